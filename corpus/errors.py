@@ -1,0 +1,97 @@
+"""The whole tree of our errors; every message says what happened, to which value, where, what to do.
+
+CanllawError
+  SetupError               something to install, set, free or start; exit code 2
+    CatalogueUnavailable   the catalogue cannot be opened or written
+    IndexUnavailable       the index is missing, locked or cannot be reached
+    IndexOutOfDate         the index was built by another model or other rules
+    ModelUnavailable       the embedding model cannot be loaded
+  RegisterError            the register breaks its own rules; lists every line at fault
+  ReadError                one file or page could not be read; a batch goes on past it
+    UnsupportedFormat      no parser reads this kind of file
+    EmptyDocument          it was read, but holds no text
+    MalformedDocument      it is damaged, locked, or too large
+  NotHeld                  no publication, document or passage by that id
+  InvalidQuery             the question or a filter cannot be understood; names the field
+
+Does not cover the expected: nothing found, not answered and unchanged are values, not errors.
+"""
+
+
+class CanllawError(Exception):
+    """Any failure we explain: `str()` is one complete sentence or more, fit to show to a person."""
+
+    title = "Something failed"
+    exit_code = 1
+
+
+class SetupError(CanllawError):
+    """Something to install, set, free or start before this can work."""
+
+    title = "Not ready"
+    exit_code = 2
+
+
+class CatalogueUnavailable(SetupError):
+    """The catalogue cannot be opened or written."""
+
+    title = "The catalogue is not available"
+
+
+class IndexUnavailable(SetupError):
+    """The index is missing, locked or cannot be reached."""
+
+    title = "The index is not available"
+
+
+class IndexOutOfDate(SetupError):
+    """The index was built by another model or by other rules."""
+
+    title = "The index must be rebuilt"
+
+
+class ModelUnavailable(SetupError):
+    """The embedding model cannot be loaded."""
+
+    title = "The embedding model is not available"
+
+
+class RegisterError(CanllawError):
+    """The register breaks its own rules; the message lists every line at fault."""
+
+    title = "The register is not valid"
+
+
+class ReadError(CanllawError):
+    """One file or page could not be read; a batch goes on past it."""
+
+    title = "This could not be read"
+
+
+class UnsupportedFormat(ReadError):
+    """No parser reads this kind of file."""
+
+
+class EmptyDocument(ReadError):
+    """It was read, but holds no text (a scanned PDF, most often)."""
+
+
+class MalformedDocument(ReadError):
+    """It is damaged, locked or too large to be read."""
+
+
+class NotHeld(CanllawError):
+    """No publication, document or passage is held by that id."""
+
+    title = "Not held"
+
+
+class InvalidQuery(CanllawError):
+    """The question or a filter cannot be understood; `field` names the parameter at fault."""
+
+    title = "The question cannot be read"
+    exit_code = 2
+
+    def __init__(self, message: str, *, field: str) -> None:
+        super().__init__(message)
+        self.field = field

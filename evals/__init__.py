@@ -1,0 +1,1 @@
+"""Evals: how good are we? Judges everything below; nothing imports it."""

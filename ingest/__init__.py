@@ -1,0 +1,1 @@
+"""Ingest: the outside world becomes publications and documents in the catalogue; knows nothing of the index."""

@@ -1,0 +1,1 @@
+"""Search API: people get cited answers, through library calls, command line, HTTP and pages."""
