@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _PASSAGE = re.compile(r"(?P<document>[a-z0-9-]+\.[a-z]{2}\.[0-9a-f]{8}):(?P<start>\d+)-(?P<end>\d+)\Z")
 SLUG_LENGTH = 72  # leaves a whole passage id under 100 characters, so that it fits a log line and an address
 

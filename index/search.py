@@ -1,0 +1,117 @@
+"""Search: a Query to Hits, from both halves of the index, filtered before they are ranked.
+
+Does not read the catalogue: what the index says of a publication may be seconds old, and the caller checks it there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.passage import Passage, Span
+from index.open import Index
+from index.point import Among, AnyOf, Between, Condition, Match
+from index.query import Filters, Hit, Query
+from index.rank import OURS, Scores, Weights, fuse, group, inherit
+from index.words import query_terms
+
+DEPTH = 200
+"""Passages taken from each half before they are fused."""
+PER_PUBLICATION = 2
+"""Passages of one publication in a ranking, so that none fills the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """What was found: the hits asked for, and how many there are in all."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+def search(
+    index: Index, query: Query, *, weights: Weights = OURS, per_publication: int | None = PER_PUBLICATION, depth: int = DEPTH
+) -> Results:
+    """The hits of a query, best first; `per_publication=None` groups nothing."""
+    conditions = conditions_of(query.filters)
+    found, scores = _both_halves(index, query, conditions, weights=weights, depth=depth)
+    publication_of = {key: match.fields["publication_id"] for key, match in found.items()}
+    ranked_scores = inherit(fuse(scores, weights), publication_of, weights)
+    ranked = sorted(ranked_scores, key=lambda key: (-ranked_scores[key], found[key].fields["passage_id"]))
+    if per_publication is not None:
+        ranked = group(ranked, publication_of, most=per_publication)
+    wanted = ranked[query.offset : query.offset + query.limit]
+    hits = tuple(_hit(found[key], ranked_scores[key], scores[key]) for key in wanted)
+    return Results(total=len(ranked), hits=hits)
+
+
+def conditions_of(filters: Filters) -> list[Condition]:
+    """Filters as the index's conditions; `index.query.matches` says the same in plain Python."""
+    named: dict[str, Sequence[str]] = {
+        "type": [kind.value for kind in filters.type],
+        "publisher": filters.publisher,
+        "topics": filters.topic,
+        "language": [filters.language] if filters.language else (),
+        "status": [status.value for status in filters.statuses],
+        "force": [force.value for force in filters.force],
+        "held": [filters.held.value] if filters.held else (),
+    }
+    conditions: list[Condition] = [AnyOf(key, tuple(values)) for key, values in named.items() if values]
+    if filters.published_from or filters.published_to:
+        least = day_number(filters.published_from) or 1  # 0 stands for a date not known
+        conditions.append(Between("day", least, day_number(filters.published_to) or None))
+    if filters.as_of:
+        day = day_number(filters.as_of)
+        conditions += [Between("stands", 1), Between("valid_from", 1, day), Between("valid_to", day + 1)]
+    return conditions
+
+
+def day_number(day: date | None) -> int:
+    """A day as a number that sorts: 7 May 2026 -> 20260507; 0 where there is none."""
+    return day.year * 10_000 + day.month * 100 + day.day if day else 0
+
+
+def _both_halves(
+    index: Index, query: Query, conditions: list[Condition], *, weights: Weights, depth: int
+) -> tuple[dict[str, Match], dict[str, Scores]]:
+    """Passages that either half found, each with its score in both."""
+    by_meaning = weights.dense > 0 and query.language in index.embedder.languages
+    vector = index.embedder.question(query.text) if by_meaning else None
+    terms = query_terms(query.text, query.language)
+    use_terms = bool(terms.indices) and weights.sparse > 0
+
+    def dense(where: list[Condition], limit: int) -> list[Match]:
+        return index.store.dense(vector, where, limit) if vector is not None else []
+
+    def sparse(where: list[Condition], limit: int) -> list[Match]:
+        return index.store.sparse(terms, where, limit) if use_terms else []
+
+    near, worded = dense(conditions, depth), sparse(conditions, depth)
+    found = {match.id: match for match in [*near, *worded]}
+    # What one half alone found still has a score in the other: fetch it, so that fusion never takes a gap for a zero.
+    only_worded = frozenset(found) - {match.id for match in near}
+    only_near = frozenset(found) - {match.id for match in worded}
+    near += dense([Among(only_worded)], len(only_worded)) if only_worded else []
+    worded += sparse([Among(only_near)], len(only_near)) if only_near else []
+    by_dense = {match.id: match.score for match in near}
+    by_sparse = {match.id: match.score for match in worded}
+    return found, {key: Scores(by_dense.get(key), by_sparse.get(key)) for key in found}
+
+
+def _hit(match: Match, score: float, scores: Scores) -> Hit:
+    fields = match.fields
+    passage = Passage(
+        id=fields["passage_id"],
+        document_id=fields["document_id"],
+        span=Span(fields["start"], fields["end"]),
+        text=fields["text"],
+        headings=tuple(fields["headings"]),
+        header=fields["header"],
+    )
+    return Hit(
+        passage=passage,
+        publication_id=fields["publication_id"],
+        language=fields["language"],
+        score=score,
+        dense=scores.dense,
+        sparse=scores.sparse,
+    )

@@ -1,0 +1,179 @@
+"""Sync: make the index equal to the catalogue, from any state it was left in; does not write the catalogue.
+
+Each point carries a digest of all it was made from and how many points its document has, so a document is complete, or it
+is made again. New points are written before old ones are removed: no current text is ever missing from the index.
+"""
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from corpus.catalogue import Catalogue
+from corpus.document import Document
+from corpus.ids import text_sha256
+from corpus.passage import Passage
+from corpus.publication import Publication, Status
+from index.embed import Vectors
+from index.open import Index
+from index.passages import passages, searched_text
+from index.point import Point, point_id
+from index.query import NEVER_IN_FORCE
+from index.search import day_number
+from index.words import document_terms, terms
+
+K1, B = 1.2, 0.75
+"""BM25's constants as Robertson and Zaragoza (2009) recommend them."""
+MEAN_TERMS = 64.0
+"""Terms in a mean passage with its header. A constant, so that the same text has the same weights in any collection."""
+OPEN_END = 99_991_231
+"""A `valid_to` after every day: still standing."""
+BATCH = 64
+"""Passages embedded and stored at a time; what is stored survives a kill."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What a sync did, counted in passages."""
+
+    embedded: int = 0
+    rewritten: int = 0
+    """Stored again with other fields and the vector they had."""
+    removed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class _Held:
+    """What the index holds of one document."""
+
+    ids: set[str] = field(default_factory=set)
+    embedded: dict[str, str] = field(default_factory=dict)
+    digests: Counter[str] = field(default_factory=Counter)
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    publication: Publication
+    document: Document
+    digest: str
+
+
+def sync(index: Index, catalogue: Catalogue, *, progress: Progress | None = None) -> SyncReport:
+    """Bring the index up to the catalogue; a second run at once changes nothing."""
+    report = SyncReport()
+    held = _read(index)
+    wanted: list[_Wanted] = []
+    current: set[str] = set()
+    for publication, document in catalogue.current():
+        current.add(document.id)
+        digest = _digest(publication, document)
+        have = held.get(document.id)
+        if have and have.digests == {digest: have.of}:
+            report.unchanged += have.of
+        else:
+            wanted.append(_Wanted(publication, document, digest))
+    for done, item in enumerate(wanted):
+        if progress:
+            progress(done, len(wanted))
+        _write(index, item, held.get(item.document.id, _Held()), report)
+    if progress and wanted:
+        progress(len(wanted), len(wanted))
+    stale = sorted(key for document_id, have in held.items() if document_id not in current for key in have.ids)
+    for start in range(0, len(stale), BATCH):
+        index.store.remove(stale[start : start + BATCH])
+    report.removed += len(stale)
+    return report
+
+
+def _read(index: Index) -> dict[str, _Held]:
+    held: dict[str, _Held] = defaultdict(_Held)
+    for key, fields in index.store.marks(("document_id", "digest", "embedded", "of")):
+        have = held[fields.get("document_id", "")]
+        have.ids.add(key)
+        have.embedded[key] = fields.get("embedded", "")
+        have.digests[fields.get("digest", "")] += 1
+        have.of = fields.get("of", 0)
+    return held
+
+
+def _write(index: Index, item: _Wanted, have: _Held, report: SyncReport) -> None:
+    made = passages(item.document, index.embedder)
+    fields = _fields(item.publication, item.document) | {"digest": item.digest, "of": len(made)}
+    for start in range(0, len(made), BATCH):
+        index.store.put(list(_points(index, item, made[start : start + BATCH], fields, have, report)))
+    gone = sorted(have.ids - {point_id(passage.id) for passage in made})
+    index.store.remove(gone)
+    report.removed += len(gone)
+
+
+def _points(
+    index: Index, item: _Wanted, made: list[Passage], fields: dict[str, Any], have: _Held, report: SyncReport
+) -> Iterator[Point]:
+    texts = [searched_text(item.publication, passage, index.embedder) for passage in made]
+    digests = [text_sha256(text) for text in texts]
+    ids = [point_id(passage.id) for passage in made]
+    same = [key for key, digest in zip(ids, digests, strict=True) if have.embedded.get(key) == digest]
+    vectors: dict[str, Vectors] = index.store.vectors(same) if same else {}
+    if item.document.language in index.embedder.languages:
+        missing = [place for place, key in enumerate(ids) if key not in vectors]
+        rows = index.embedder.passages([texts[place] for place in missing]) if missing else ()
+        vectors |= {ids[place]: row for place, row in zip(missing, rows, strict=True)}
+        report.embedded += len(missing)
+        report.rewritten += len(made) - len(missing)
+    else:
+        report.rewritten += len(made)
+    for passage, key, text, digest in zip(made, ids, texts, digests, strict=True):
+        counts = Counter(terms(text, item.document.language))
+        yield Point(
+            passage_id=passage.id,
+            dense=vectors.get(key),
+            sparse=document_terms(counts, mean_length=MEAN_TERMS, k1=K1, b=B),
+            fields=fields | _passage_fields(passage) | {"embedded": digest},
+        )
+
+
+def _passage_fields(passage: Passage) -> dict[str, Any]:
+    return {
+        "passage_id": passage.id,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "text": passage.text,
+        "headings": list(passage.headings),
+        "header": passage.header,
+    }
+
+
+def _fields(publication: Publication, document: Document) -> dict[str, Any]:
+    standing = publication.standing
+    never = publication.draft or standing.status in NEVER_IN_FORCE or standing.status is Status.WITHDRAWN
+    return {
+        "publication_id": publication.id,
+        "document_id": document.id,
+        "type": publication.type.value,
+        "publisher": publication.publisher,
+        "topics": list(publication.topics),
+        "language": publication.language,
+        "status": standing.status.value,
+        "force": standing.force.value,
+        "held": document.held.value,
+        "day": day_number(publication.date),
+        "valid_from": day_number(standing.valid_from),
+        "valid_to": day_number(standing.valid_to) or OPEN_END,
+        "stands": 0 if never else 1,
+    }
+
+
+def _digest(publication: Publication, document: Document) -> str:
+    """A digest of all that a document's points are made of."""
+    made_of = {
+        "fields": _fields(publication, document),
+        "header": [publication.title, str(publication.published), publication.issued],
+        "sections": [asdict(section) for section in document.sections],
+    }
+    return hashlib.sha256(json.dumps(made_of, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
