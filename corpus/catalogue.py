@@ -13,7 +13,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, Select, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from corpus.document import Document
@@ -38,6 +38,8 @@ from corpus.standing import settle
 
 BUSY_SECONDS = 30  # how long a write waits for another process's write to end
 REVISION = "revision"
+OUTLINE = ("sections", "pages", "held")
+"""Columns of a document that may change while its words stay."""
 
 
 class Outcome(StrEnum):
@@ -60,53 +62,54 @@ class Catalogue:
 
     def revision(self) -> int:
         """A count that grows with every change; equal counts mean equal content."""
-        return next((row.value for row in self._rows(select(counter_table).where(counter_table.c.name == REVISION))), 0)
+        return next((row["value"] for row in self._rows(select(counter_table).where(counter_table.c.name == REVISION))), 0)
 
     def publication(self, publication_id: str) -> Publication | None:
         """The publication by that id."""
         found = self._rows(select(publication_table).where(publication_table.c.id == publication_id))
-        return next((read_publication(row._mapping) for row in found), None)
+        return next((read_publication(row) for row in found), None)
 
     def publications(self) -> list[Publication]:
         """Every publication, by id."""
-        return [read_publication(row._mapping) for row in self._rows(select(publication_table).order_by(publication_table.c.id))]
+        query = select(publication_table).order_by(publication_table.c.id)
+        return [read_publication(row) for row in self._rows(query)]
 
     def relations(self, publication_id: str | None = None) -> list[Relation]:
         """Every relation, or those one publication takes part in."""
         query = select(relation_table).order_by(relation_table.c.source, relation_table.c.kind, relation_table.c.target)
         if publication_id:
             query = query.where((relation_table.c.source == publication_id) | (relation_table.c.target == publication_id))
-        return [read_relation(row._mapping) for row in self._rows(query)]
+        return [read_relation(row) for row in self._rows(query)]
 
     def document(self, document_id: str) -> Document | None:
         """The document by that id, current or not."""
         found = self._rows(select(document_table).where(document_table.c.id == document_id))
-        return next((read_document(row._mapping) for row in found), None)
+        return next((read_document(row) for row in found), None)
 
     def current_document(self, publication_id: str) -> Document | None:
         """The text of a publication that is searched and shown."""
         found = self._rows(
             select(document_table).where(document_table.c.publication_id == publication_id, document_table.c.current)
         )
-        return next((read_document(row._mapping) for row in found), None)
+        return next((read_document(row) for row in found), None)
 
     def versions(self, publication_id: str) -> list[tuple[Document, bool]]:
         """Every document ever held of a publication, newest first, each with whether it is the current one."""
         query = select(document_table).where(document_table.c.publication_id == publication_id)
         order = (document_table.c.current.desc(), document_table.c.retrieved_at.desc(), document_table.c.id)
-        return [(read_document(row._mapping), row.current) for row in self._rows(query.order_by(*order))]
+        return [(read_document(row), row["current"]) for row in self._rows(query.order_by(*order))]
 
     def current(self) -> Iterator[tuple[Publication, Document]]:
         """Every publication with its current document, by id."""
         query = select(document_table).where(document_table.c.current).order_by(document_table.c.publication_id)
         publications = {publication.id: publication for publication in self.publications()}
         for row in self._rows(query):
-            yield publications[row.publication_id], read_document(row._mapping)
+            yield publications[row["publication_id"]], read_document(row)
 
     def held(self) -> dict[str, Held]:
         """How much is held of each publication, by id."""
         query = select(document_table.c.publication_id, document_table.c.held).where(document_table.c.current)
-        return {row.publication_id: Held(row.held) for row in self._rows(query)}
+        return {row["publication_id"]: Held(row["held"]) for row in self._rows(query)}
 
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
@@ -116,9 +119,9 @@ class Catalogue:
             yield writer
             writer.finish()
 
-    def _rows(self, query: Select[Any]) -> list[Any]:
+    def _rows(self, query: Select[Any]) -> list[RowMapping]:
         with _explained(self._engine), self._engine.connect() as connection:
-            return list(connection.execute(query))
+            return list(connection.execute(query).mappings())
 
 
 class Writer:
@@ -131,11 +134,11 @@ class Writer:
     def put_publication(self, publication: Publication) -> Outcome:
         """Add a publication, or bring its record up to date; its standing is settled at the end."""
         table = publication_table
-        old = self._connection.execute(select(table).where(table.c.id == publication.id)).first()
+        old = self._connection.execute(select(table).where(table.c.id == publication.id)).mappings().first()
         if old is None:
             self._connection.execute(insert(table).values(publication_row(publication)))
             return self._note(Outcome.ADDED)
-        known = read_publication(old._mapping)
+        known = read_publication(old)
         new = replace(publication, standing=known.standing)
         if new == known:
             return Outcome.UNCHANGED
@@ -145,8 +148,8 @@ class Writer:
     def put_relations(self, publication_id: str, relations: list[Relation]) -> Outcome:
         """Make these the relations that start from a publication."""
         table = relation_table
-        rows = self._connection.execute(select(table).where(table.c.source == publication_id)).all()
-        if sorted(map(repr, relations)) == sorted(repr(read_relation(row._mapping)) for row in rows):
+        rows = self._connection.execute(select(table).where(table.c.source == publication_id)).mappings().all()
+        if sorted(map(repr, relations)) == sorted(repr(read_relation(row)) for row in rows):
             return Outcome.UNCHANGED
         self._connection.execute(delete(table).where(table.c.source == publication_id))
         if relations:
@@ -157,14 +160,13 @@ class Writer:
         """Hold a text and make it the current one, unless it is a digest and a full text is held already."""
         table = document_table
         mine = table.c.publication_id == document.publication_id
-        old = self._connection.execute(select(table).where(table.c.id == document.id)).first()
-        held = self._connection.execute(select(table.c.id, table.c.held).where(mine, table.c.current)).first()
-        shadowed = document.held is Held.DIGEST and held is not None and held.held == Held.FULL
+        old = self._connection.execute(select(table).where(table.c.id == document.id)).mappings().first()
+        held = self._connection.execute(select(table.c.held).where(mine, table.c.current)).scalar()
+        shadowed = document.held is Held.DIGEST and held == Held.FULL
         row = document_row(document)
-        if old is not None and (old.current or shadowed):
-            # The same words read again keep their first provenance: only a better outline is worth a change.
-            if all(to_json(old._mapping[key]) == to_json(row[key]) for key in ("sections", "pages", "held")):
-                return Outcome.UNCHANGED
+        # The same words read again keep their first provenance: only a better outline is worth a change.
+        if old is not None and (old["current"] or shadowed) and all(to_json(old[key]) == to_json(row[key]) for key in OUTLINE):
+            return Outcome.UNCHANGED
         if not shadowed:
             self._connection.execute(update(table).where(mine, table.c.current).values(current=False))
         if old is not None:
@@ -183,9 +185,9 @@ class Writer:
         """Settle every standing and count the change; nothing where nothing changed."""
         if not self._changed:
             return
-        rows = self._connection.execute(select(publication_table)).all()
-        publications = {row.id: read_publication(row._mapping) for row in rows}
-        relations = [read_relation(row._mapping) for row in self._connection.execute(select(relation_table))]
+        rows = self._connection.execute(select(publication_table)).mappings()
+        publications = {row["id"]: read_publication(row) for row in rows}
+        relations = [read_relation(row) for row in self._connection.execute(select(relation_table)).mappings()]
         for key, standing in settle(publications, relations).items():
             if standing != publications[key].standing:
                 change = update(publication_table).where(publication_table.c.id == key)

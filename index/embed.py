@@ -91,10 +91,9 @@ class SentenceEmbedder:
         # A busy second process made one query take 490 ms instead of 15 while torch's threads spun (measured).
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+        os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds, only when it is needed
-        from transformers.utils import logging  # noqa: PLC0415
-
-        logging.disable_progress_bar()
 
         place = self.name
         if place == PACKAGED:

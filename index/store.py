@@ -63,11 +63,11 @@ class EdgeStore:
         """The best points by BM25, best first."""
         return self._nearest(edge.Query.Nearest(edge.SparseVector(*terms), using=SPARSE), conditions, limit)
 
-    def _nearest(self, query: object, conditions: Sequence[Condition], limit: int) -> list[Match]:
+    def _nearest(self, query: edge.Query, conditions: Sequence[Condition], limit: int) -> list[Match]:
         where = edge.Filter(must=[_edge_condition(condition) for condition in conditions]) if conditions else None
         request = edge.QueryRequest(query=query, limit=limit, filter=where, with_payload=True)
         with self._explained():
-            return [Match(str(found.id), found.score, found.payload) for found in self._shard.query(request)]
+            return [Match(str(found.id), found.score, found.payload or {}) for found in self._shard.query(request)]
 
     def marks(self, keys: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Every point's id with these of its fields, the manifest's left out."""
@@ -77,7 +77,7 @@ class EdgeStore:
             with self._explained():
                 request = edge.ScrollRequest(offset=offset, limit=PAGE, with_payload=wanted)
                 records, offset = self._shard.scroll(request)
-            yield from ((str(record.id), record.payload) for record in records if str(record.id) != MANIFEST_ID)
+            yield from ((str(record.id), record.payload or {}) for record in records if str(record.id) != MANIFEST_ID)
             if offset is None:
                 return
 
@@ -85,12 +85,13 @@ class EdgeStore:
         """The dense vectors of those points that have one."""
         with self._explained():
             records = self._shard.retrieve(list(ids), False, True)
-        return {str(record.id): np.asarray(record.vector[DENSE], np.float32) for record in records if DENSE in record.vector}
+        return _dense_of(records)
 
     def manifest(self) -> dict[str, Any] | None:
         """What built this index; None for a new one."""
         with self._explained():
-            return next((record.payload["manifest"] for record in self._shard.retrieve([MANIFEST_ID], True, False)), None)
+            records = self._shard.retrieve([MANIFEST_ID], True, False)
+        return next((dict(record.payload or {})["manifest"] for record in records), None)
 
     def write_manifest(self, manifest: Mapping[str, Any]) -> None:
         """Record what built this index, in a point without vectors, which no search finds."""
@@ -108,7 +109,7 @@ class EdgeStore:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except Exception as error:  # noqa: BLE001 - Edge raises nothing narrower
+        except Exception as error:
             raise IndexUnavailable(
                 f"The index in '{self._folder}' cannot be used: {error}. Check that its disk has room and that no other "
                 "program has it open; `canllaw index --rebuild` makes it anew from the catalogue."
@@ -182,11 +183,7 @@ class ServerStore:
         """The dense vectors of those points that have one."""
         with self._explained():
             records = self._client.retrieve(self._collection, list(ids), with_payload=False, with_vectors=[DENSE])
-        return {
-            str(record.id): np.asarray(record.vector[DENSE], np.float32)
-            for record in records
-            if isinstance(record.vector, dict) and DENSE in record.vector
-        }
+        return _dense_of(records)
 
     def manifest(self) -> dict[str, Any] | None:
         """What built this index; None for a new one."""
@@ -260,3 +257,12 @@ def _server_condition(condition: Condition) -> Any:
     if isinstance(condition, AnyOf):
         return models.FieldCondition(key=condition.key, match=models.MatchAny(any=list(condition.values)))
     return models.FieldCondition(key=condition.key, range=models.Range(gte=condition.least, lte=condition.most))
+
+
+def _dense_of(records: Sequence[edge.Record | models.Record]) -> dict[str, Vectors]:
+    """The dense vectors among what an engine gave back."""
+    return {
+        str(record.id): np.asarray(record.vector[DENSE], np.float32)
+        for record in records
+        if isinstance(record.vector, dict) and DENSE in record.vector
+    }

@@ -66,9 +66,7 @@ def units(document: Document) -> list[Unit]:
     return found
 
 
-def _block_units(
-    text: str, block: _Block, *, section: Section, index: int, number: int, header: Span | None
-) -> Iterator[Unit]:
+def _block_units(text: str, block: _Block, *, section: Section, index: int, number: int, header: Span | None) -> Iterator[Unit]:
     if block.span.start == section.start and section.heading and _same(text, block.span, section.heading):
         yield Unit(kind=UnitKind.HEADING, span=block.span, section=index, block=number)
         return

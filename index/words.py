@@ -44,7 +44,8 @@ def terms(text: str, language: str) -> list[str]:
         parts = [part for word in words if word not in _STOP_CY for part in word.split("'") if part not in _STOP_CY]
         return [fold(_welsh_lemma(part)) for part in parts]
     plain = [fold(word.removesuffix("'s").replace("'", "")) for word in words]
-    return _english().stemWords([word for word in plain if word and word not in _STOP_EN])
+    stems: list[str] = _english().stemWords([word for word in plain if word and word not in _STOP_EN])
+    return stems
 
 
 def fold(word: str) -> str:

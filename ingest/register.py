@@ -151,7 +151,9 @@ def _check_ids(records: dict[int, Record], faults: list[str]) -> None:
             "followed_up_by": record.followed_up_by,
         }
         for key, targets in named.items():
-            faults.extend(f"line {number}: {key} names '{target}', which is no id here" for target in targets if target not in seen)
+            faults.extend(
+                f"line {number}: {key} names '{target}', which is no id here" for target in targets if target not in seen
+            )
             if record.id in targets:
                 faults.append(f"line {number}: {key} names the record itself")
 
@@ -188,9 +190,7 @@ def _relations(record: Record, records: Iterable[Record]) -> list[Relation]:
         RelationKind.FOLLOWS_UP: {*record.follows_up, *(other.id for other in records if record.id in other.followed_up_by)},
         RelationKind.TRANSLATES: {record.translation_of} if record.translation_of else set(),
     }
-    return [
-        Relation(source=record.id, kind=kind, target=target) for kind, named in targets.items() for target in sorted(named)
-    ]
+    return [Relation(source=record.id, kind=kind, target=target) for kind, named in targets.items() for target in sorted(named)]
 
 
 def _digest(record: Record, *, path: Path, retrieved_at: datetime) -> Document:

@@ -1,0 +1,3 @@
+"""Placeholder until the harness lands."""
+import typer
+eval_app = typer.Typer()

@@ -1,0 +1,69 @@
+"""Lines that gov.wales puts around a text (skip links, banners, share links); does not judge the text itself."""
+
+import re
+from collections.abc import Iterable
+
+from ingest.outline import Kind, Piece
+
+_FURNITURE = re.compile(
+    "|".join(
+        (
+            r"skip to (?:main )?content$",
+            r"neidio i'r prif gynnwy[sw]?$",
+            r"this was published under the .{4,40} administration of the welsh government\.?$",
+            r"cyhoeddwyd y cynnwys hwn (?:dan|o dan) weinyddiaeth llywodraeth cymru.{0,40}$",
+            r"this file may not be fully accessible\.?$",
+            r"efallai na fydd y ffeil hon yn gyfan gwbl hygyrch\.?$",
+            r"for further information,? (?:see|read) our accessibility statement\.?$",
+            r"if you need a more accessible version of this document.*",
+            r"os oes angen fersiwn fwy hygyrch o'r ddogfen hon.*",
+            r"read details on this page$",
+            r"darllenwch? (?:y )?manylion ar y dudalen hon$",
+            r"(?:pdf|html|odt|ods|docx?|xlsx?|csv)$",
+            r"\d[\d.,]*\s?(?:kb|mb)$",
+            r"(?:first published|last updated|cyhoeddwyd gyntaf|diweddarwyd ddiwethaf)\s*:?$",  # with nothing behind them
+            r"back to top$",
+            r"yn ôl i'r brig$",
+        )
+    ),
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?:share this page|rhannu'r dudalen hon|rhannwch y dudalen hon)\b.{0,40}$", re.IGNORECASE)
+_SHARE_LINK = re.compile(
+    r"(?:(?:share|rhannu).{0,30}\b)?(?:x|twitter|facebook|e-?mail|e-?bost|linkedin|whatsapp)(?:\s*\(.{0,20}\))?$", re.IGNORECASE
+)
+_CONTENTS = re.compile(r"(?:in this page|on this page|ar y dudalen hon|yn y dudalen hon)\s*:?$", re.IGNORECASE)
+
+
+def is_furniture(line: str) -> bool:
+    """True for a line that belongs to the site, not to the text."""
+    plain = _plain(line)
+    return bool(_FURNITURE.match(plain) or _SHARE.match(plain) or _CONTENTS.match(plain))
+
+
+def is_share_link(line: str) -> bool:
+    """True for the name of a place to share a page at."""
+    return bool(_SHARE_LINK.match(_plain(line)))
+
+
+def without_furniture(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that are the text: the list under `In this page` goes with its heading, the links with `Share this page`."""
+    kept: list[Piece] = []
+    inside = None
+    for piece in pieces:
+        plain = _plain(piece.text)
+        if _CONTENTS.match(plain) or _SHARE.match(plain):
+            inside = _CONTENTS if _CONTENTS.match(plain) else _SHARE
+            continue
+        if inside is _CONTENTS and piece.kind is Kind.ITEM:
+            continue
+        if inside is _SHARE and all(_SHARE_LINK.match(_plain(line)) for line in piece.text.splitlines()):
+            continue
+        inside = None
+        if not _FURNITURE.match(plain):
+            kept.append(piece)
+    return kept
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.replace("’", "'").replace("•", " ").split())

@@ -1,0 +1,86 @@
+"""A saved web page opened: its tree, and what its head says of it; does not read its text."""
+
+import re
+import warnings
+from datetime import date
+from functools import cached_property
+
+from bs4 import BeautifulSoup, Tag
+
+from corpus.errors import MalformedDocument
+from ingest.addresses import web_address
+from ingest.characters import collapse
+from ingest.dates import read_date
+from ingest.decode import decode, is_binary
+from ingest.html_blocks import is_dropped
+
+HEAD = 4096  # bytes in which a page says its encoding
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+# What stands after the last bar of a title is the site's name.
+_SITE = re.compile(r"\s+[|·]\s+[^|·]{1,60}$")
+
+
+class WebPage:
+    """A page and its head; the tree may be taken apart by whoever reads it."""
+
+    def __init__(self, data: bytes, *, name: str) -> None:
+        if is_binary(data):
+            raise MalformedDocument(
+                f"'{name}' is called a web page but holds binary data. Save the page again, as HTML, and import that."
+            )
+        found = _CHARSET.search(data[:HEAD])
+        markup = decode(data, declared=found[1].decode("ascii", "replace") if found else None)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # bs4 wonders at short pages and at XHTML
+            self.soup = BeautifulSoup(markup, "lxml")
+        self._saved_from = _SAVED_FROM.search(markup[: HEAD * 2])
+
+    @cached_property
+    def url(self) -> str | None:
+        """The address the page gives as its own, or was saved from."""
+        link = self.soup.find("link", rel="canonical", href=True)
+        found = [link["href"] if link else None, self.meta("og:url"), self._saved_from and self._saved_from[1]]
+        return next((address for value in found if (address := web_address(str(value) if value else None))), None)
+
+    @cached_property
+    def language(self) -> str:
+        """The language declared: `cy` or, for anything else, `en`."""
+        html = self.soup.find("html")
+        declared = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
+        return "cy" if declared.lower().startswith("cy") else "en"
+
+    def meta(self, *names: str) -> str | None:
+        """The first of these `<meta>` names or properties that says something."""
+        for name in names:
+            for key in ("property", "name"):
+                tag = self.soup.find("meta", attrs={key: re.compile(rf"^{re.escape(name)}$", re.IGNORECASE)})
+                if tag and (words := collapse(str(tag.get("content") or ""))):
+                    return words
+        return None
+
+    def meta_date(self, *names: str) -> date | None:
+        """The first of these `<meta>` names that holds a full day."""
+        found = (read_date((self.meta(name) or "").partition("T")[0], language="en") for name in names)
+        return next((day for day in found if day), None)
+
+    def content(self) -> Tag:
+        """The element that holds the text: `<main>` or what plays its part, else the body, else everything."""
+        articles = self.soup.find_all("article")
+        only = articles[0] if len(articles) == 1 else None
+        return self.soup.find("main") or self.soup.find(role="main") or only or self.soup.body or self.soup
+
+    def take_title(self, content: Tag) -> str | None:
+        """The title: the first `<h1>`, which leaves the tree since it is no part of the text; else as the head says."""
+        heading = next((tag for tree in (content, self.soup) for tag in tree.find_all("h1") if _is_shown(tag)), None)
+        if heading:
+            words = collapse(heading.extract().get_text(" "))
+            if words:
+                return words
+        title = self.soup.find("title")
+        named = collapse(title.get_text(" ")) if title else ""
+        return self.meta("og:title", "dc.title", "dcterms.title") or _SITE.sub("", named) or None
+
+
+def _is_shown(tag: Tag) -> bool:
+    return bool(collapse(tag.get_text())) and not any(is_dropped(part) for part in (tag, *tag.parents))

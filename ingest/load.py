@@ -1,0 +1,62 @@
+"""Load: a register's entries into the catalogue in one transaction; does not read the file."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.catalogue import Catalogue, Outcome
+from corpus.provenance import Held
+from ingest.register import Entry
+
+REGISTER = "register"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What loading a register did, counted in publications."""
+
+    added: int
+    changed: int
+    unchanged: int
+    removed: int
+    strangers: tuple[str, ...]
+    """Publications that an earlier register brought and this one does not name."""
+
+
+def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool = False) -> Loaded:
+    """Make publications, relations and digests equal to the register's; full texts and their history stay.
+
+    A register may be a part of another, so what it does not name is only counted, unless `prune` asks for its removal;
+    a publication whose full text is held is never removed so.
+    """
+    named = {entry.publication.id for entry in entries}
+    held = catalogue.held()
+    strangers = tuple(
+        publication.id
+        for publication in catalogue.publications()
+        if publication.origin == REGISTER and publication.id not in named and held.get(publication.id) is not Held.FULL
+    )
+    outcomes: dict[str, set[Outcome]] = {}
+    with catalogue.writing() as write:
+        for entry in entries:
+            outcomes[entry.publication.id] = {write.put_publication(entry.publication)}
+        for entry in entries:  # every publication stands before a relation names it
+            outcomes[entry.publication.id].add(write.put_relations(entry.publication.id, entry.relations))
+            outcomes[entry.publication.id].add(write.put_document(entry.digest))
+        for publication_id in strangers if prune else ():
+            write.remove_publication(publication_id)
+    counts = Counter(_of(done) for done in outcomes.values())
+    return Loaded(
+        added=counts[Outcome.ADDED],
+        changed=counts[Outcome.CHANGED],
+        unchanged=counts[Outcome.UNCHANGED],
+        removed=len(strangers) if prune else 0,
+        strangers=() if prune else strangers,
+    )
+
+
+def _of(done: set[Outcome]) -> Outcome:
+    """What happened to a publication as a whole."""
+    if Outcome.ADDED in done:
+        return Outcome.ADDED
+    return Outcome.CHANGED if Outcome.CHANGED in done else Outcome.UNCHANGED

@@ -1,0 +1,117 @@
+"""A file read: its kind by its first bytes, then by its name; the parser for that kind; does not store anything."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISREG
+
+from corpus.errors import EmptyDocument, MalformedDocument, ReadError, UnsupportedFormat
+from ingest.html import parse_html
+from ingest.parsed import Parsed
+from ingest.pdf import parse_pdf
+from ingest.text import parse_text
+
+MEGABYTE = 1_000_000
+SNIFF = 4096  # bytes that show what a file is
+PDF, HTML, TEXT = "PDF", "web page", "text"
+LARGEST = {PDF: 50 * MEGABYTE, HTML: 10 * MEGABYTE, TEXT: 10 * MEGABYTE}
+PARSERS: dict[str, Callable[..., Parsed]] = {PDF: parse_pdf, HTML: parse_html, TEXT: parse_text}
+BY_NAME = {".htm": HTML, ".html": HTML, ".xhtml": HTML, ".pdf": PDF, ".md": TEXT, ".txt": TEXT}
+_PDF_MARK = b"%PDF-"  # may stand after a few bytes of something else
+_HTML_MARK = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The bytes of a file and the kind they are."""
+
+    path: Path
+    kind: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the bytes, 64 hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def read_file(path: Path) -> Parsed:
+    """What a file holds; raises ReadError with a sentence that names the file and what to do."""
+    return parse(capture(path))
+
+
+def parse(captured: Capture) -> Parsed:
+    """What captured bytes hold; raises EmptyDocument or MalformedDocument."""
+    return PARSERS[captured.kind](captured.data, name=str(captured.path))
+
+
+def capture(path: Path) -> Capture:
+    """The bytes of a file, never more than its kind may have; raises ReadError."""
+    try:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
+            raise UnsupportedFormat(f"'{path}' is no file that can be read. Name a file, or a folder of files.")
+        with path.open("rb") as file:
+            start = file.read(SNIFF)
+            kind = _kind(start, path)
+            _refuse_large(found.st_size, kind, path)
+            # The file may grow while it is read.
+            data = start + file.read(LARGEST[kind] + 1 - len(start))
+    except FileNotFoundError as error:
+        raise ReadError(f"There is no file '{path}'. Check the path.") from error
+    except OSError as error:
+        raise ReadError(f"'{path}' cannot be opened: {error.strerror}. Check that you may read it.") from error
+    _refuse_large(len(data), kind, path)
+    return Capture(path=path, kind=kind, data=data)
+
+
+def is_readable_kind(path: Path) -> bool:
+    """True for a file that a name or its first bytes show to be of a kind we read; False also where it cannot be opened."""
+    if path.suffix.lower() in BY_NAME:
+        return True
+    try:
+        with path.open("rb") as file:
+            return _sniff(file.read(SNIFF)) is not None
+    except OSError:
+        return False
+
+
+def kinds_read() -> str:
+    """The endings of the files we read, as a list in words."""
+    return ", ".join(sorted(BY_NAME))
+
+
+def _kind(start: bytes, path: Path) -> str:
+    if not start:
+        raise EmptyDocument(f"'{path}' is empty. Save or fetch it again.")
+    kind = _sniff(start) or BY_NAME.get(path.suffix.lower())
+    if kind is None:
+        raise UnsupportedFormat(
+            f"'{path}' is of a kind that is not read. Files that are: {kinds_read()}; save it as one of them."
+        )
+    if kind is PDF and _PDF_MARK not in start:
+        raise MalformedDocument(f"'{path}' is called a PDF but does not begin as one. Fetch it again from its publisher.")
+    return kind
+
+
+def _sniff(start: bytes) -> str | None:
+    """The kind the first bytes show; None where they show none."""
+    if _PDF_MARK in start[:1024]:
+        return PDF
+    if start.startswith(_UTF16_MARKS):
+        start = start[: len(start) // 2 * 2].decode("utf-16", errors="replace").encode()
+    return HTML if _HTML_MARK.match(start) else None
+
+
+def _refuse_large(size: int, kind: str, path: Path) -> None:
+    if size > LARGEST[kind]:
+        raise MalformedDocument(
+            f"'{path}' has {size / MEGABYTE:,.0f} MB; the most that is read of a {kind} is {LARGEST[kind] / MEGABYTE:,.0f} MB. "
+            "Import it in parts."
+        )

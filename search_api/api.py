@@ -1,0 +1,153 @@
+"""The HTTP API under /api/v1: each endpoint reads its parameters, calls the library and answers in our shapes.
+
+Does not know how anything is found; errors are turned into problem details in `app.py`.
+"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from corpus.document import Document
+from corpus.errors import IndexUnavailable, NotHeld
+from corpus.ids import parse_passage_id
+from corpus.passage import Span, make_passage
+from corpus.publication import Publication
+from index.query import matches
+from search_api.library import Library
+from search_api.present import (
+    answer_shape,
+    document_shape,
+    passage_shape,
+    publication_shape,
+    search_shape,
+)
+from search_api.question import Asked, read_filters
+from search_api.shapes import (
+    AnswerShape,
+    DocumentShape,
+    PassageShape,
+    ProblemShape,
+    PublicationShape,
+    PublicationsShape,
+    SearchShape,
+)
+
+PROBLEM = {"model": ProblemShape, "content": {"application/problem+json": {}}}
+api = APIRouter(prefix="/api/v1", responses={422: PROBLEM, 503: PROBLEM})
+
+
+def library_of(request: Request) -> Library:
+    """The library this server holds; raises IndexUnavailable while it is not open."""
+    library: Library | None = request.app.state.library
+    if library is None:
+        raise IndexUnavailable("The index is still being opened: try again in a few seconds, or ask /readyz what keeps it.")
+    return library
+
+
+def asked_of(
+    q: Annotated[str, Query(description="What to look for, or the question", examples=["school development plan"])] = "",
+    type: Annotated[list[str] | None, Query(description="Types of publication, as in `guidance`")] = None,  # noqa: A002
+    publisher: Annotated[list[str] | None, Query(description="Publishers, as in `Estyn`")] = None,
+    topic: Annotated[list[str] | None, Query(description="Topics, as in `attendance`")] = None,
+    language: Annotated[str | None, Query(description="Language of the texts: `en` or `cy`")] = None,
+    status: Annotated[list[str] | None, Query(description="Statuses, as in `superseded`")] = None,
+    force: Annotated[list[str] | None, Query(description="`statutory`, `non_statutory` or `unknown`")] = None,
+    from_: Annotated[str | None, Query(alias="from", description="Published on or after: 2024-05-01, 2024-05 or 2024")] = None,
+    to: Annotated[str | None, Query(description="Published on or before")] = None,
+    as_of: Annotated[str | None, Query(description="Only what stood on this day")] = None,
+    any_status: Annotated[bool, Query(description="Superseded, draft and withdrawn texts too")] = False,
+    held: Annotated[str | None, Query(description="`full` texts or `digest`s only")] = None,
+    limit: Annotated[int, Query(description="Hits on a page, 1 to 100")] = 10,
+    page: Annotated[int, Query(description="Which page, from 1")] = 1,
+) -> Asked:
+    """The common parameters, one name everywhere."""
+    return Asked(
+        q=q,
+        type=type or (),
+        publisher=publisher or (),
+        topic=topic or (),
+        language=language,
+        status=status or (),
+        force=force or (),
+        published_from=from_,
+        published_to=to,
+        as_of=as_of,
+        any_status=any_status,
+        held=held,
+        limit=limit,
+        page=page,
+    )
+
+
+Holds = Annotated[Library, Depends(library_of)]
+Parameters = Annotated[Asked, Depends(asked_of)]
+
+
+@api.get("/search", summary="Search", operation_id="search")
+def search(library: Holds, asked: Parameters) -> SearchShape:
+    """Passages for words or a question, best first."""
+    return search_shape(library.search(library.read(asked)))
+
+
+@api.get("/answers", summary="Answer a question", operation_id="answer")
+def answer(library: Holds, asked: Parameters) -> AnswerShape:
+    """A short answer in quoted words with citations, or a reasoned non-answer."""
+    return answer_shape(library.ask(library.read(asked)))
+
+
+@api.get("/publications", summary="List publications", operation_id="list_publications")
+def publications(library: Holds, asked: Parameters) -> PublicationsShape:
+    """Publications under the filters, by id; `q` is not used."""
+    filters = read_filters(asked, library.known())
+    held = library.catalogue.held()
+    found = [one for one in library.catalogue.publications() if one.id in held and matches(one, held[one.id], filters)]
+    first = (asked.page - 1) * asked.limit
+    listed = [_publication(library, one) for one in found[first : first + asked.limit]]
+    return PublicationsShape(total=len(found), publications=listed)
+
+
+@api.get("/publications/{publication_id}", summary="A publication", operation_id="publication", responses={404: PROBLEM})
+def publication(library: Holds, publication_id: str) -> PublicationShape:
+    """A publication's record: what it is, whether it stands, and what it bears on."""
+    found = library.catalogue.publication(publication_id)
+    if found is None:
+        raise NotHeld(f"No publication '{publication_id}' is held here: see /api/v1/publications for those that are.")
+    return _publication(library, found)
+
+
+@api.get("/documents/{document_id}", summary="A document", operation_id="document", responses={404: PROBLEM})
+def document(library: Holds, document_id: str) -> DocumentShape:
+    """A document with its whole text; every citation counts its offsets."""
+    found, record = held_document(library, document_id)
+    current = library.catalogue.current_document(record.id)
+    return document_shape(found, publication=record, is_current=current is not None and current.id == found.id)
+
+
+@api.get("/passages/{passage_id}", summary="A passage", operation_id="passage", responses={404: PROBLEM})
+def passage(library: Holds, passage_id: str) -> PassageShape:
+    """A passage of a document, by the id that hits and citations give."""
+    parts = parse_passage_id(passage_id)
+    if parts is None:
+        raise NotHeld(f"'{passage_id}' is not a passage's id: it ends in ':start-end'.")
+    document_id, start, end = parts
+    found, record = held_document(library, document_id)
+    if not 0 <= start < end <= len(found.text):
+        raise NotHeld(f"Document '{document_id}' holds no characters {start} to {end}: it is {len(found.text)} long.")
+    return passage_shape(make_passage(found, Span(start, end)), publication=record, document=found)
+
+
+def held_document(library: Library, document_id: str) -> tuple[Document, Publication]:
+    """A document and its publication's record; raises NotHeld."""
+    found = library.catalogue.document(document_id)
+    record = library.catalogue.publication(found.publication_id) if found else None
+    if found is None or record is None:
+        raise NotHeld(f"No document '{document_id}' is held here: it may have been replaced, so search for its title.")
+    return found, record
+
+
+def _publication(library: Library, publication: Publication) -> PublicationShape:
+    return publication_shape(
+        publication,
+        current=library.catalogue.current_document(publication.id),
+        relations=library.catalogue.relations(publication.id),
+    )

@@ -1,0 +1,230 @@
+"""The command line: `canllaw ingest | index | search | ask | serve | eval`; each command reads, calls and prints.
+
+Exit codes: 0 done, 1 something failed, 2 something to set up or put right, 130 stopped by Ctrl-C.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpus.catalogue import open_catalogue
+from corpus.errors import CanllawError
+from corpus.settings import read_settings
+from search_api.question import Asked
+from search_api.terminal import answer_lines, progress_line, search_lines
+
+if TYPE_CHECKING:
+    from index.sync import Progress
+    from search_api.session import Session
+
+app = typer.Typer(
+    help="Welsh education policy, searched and answered in exact, cited words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+COMMANDS = "canllaw.commands"
+"""Entry points of commands that live above this room (`evals`)."""
+
+Words = Annotated[list[str], typer.Argument(help="The words or question; quotes are not needed.")]
+Type = Annotated[list[str] | None, typer.Option("--type", help="Only this type, as in `guidance`; repeat for more.")]
+Publisher = Annotated[list[str] | None, typer.Option("--publisher", help="Only this publisher, as in `Estyn`.")]
+Topic = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic, as in `attendance`.")]
+Language = Annotated[str | None, typer.Option("--language", help="Only texts in `en` or `cy`.")]
+StatusOption = Annotated[list[str] | None, typer.Option("--status", help="Only this status, as in `superseded`.")]
+ForceOption = Annotated[list[str] | None, typer.Option("--force", help="Only `statutory`, `non_statutory` or `unknown`.")]
+From = Annotated[str | None, typer.Option("--from", help="Published on or after: 2024-05-01, 2024-05 or 2024.")]
+To = Annotated[str | None, typer.Option("--to", help="Published on or before.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", help="Only what stood on this day.")]
+AnyStatus = Annotated[bool, typer.Option("--any-status", help="Superseded, draft and withdrawn texts too.")]
+HeldOption = Annotated[str | None, typer.Option("--held", help="Only `full` texts or `digest`s.")]
+Limit = Annotated[int, typer.Option("--limit", help="Hits on a page, 1 to 100.")]
+Page = Annotated[int, typer.Option("--page", help="Which page, from 1.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders; none loads the register.")] = None,
+    publication: Annotated[str | None, typer.Option(help="Attach the one text to this publication.")] = None,
+    prune: Annotated[bool, typer.Option(help="Remove what an earlier register brought and this one leaves out.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Load the register, or import saved pages, PDFs and texts."""
+    from search_api.importing import bring_in  # noqa: PLC0415 - parsers, which other commands do not need
+
+    settings = read_settings()
+    catalogue = open_catalogue(settings.catalogue_url)
+    try:
+        brought = bring_in(
+            catalogue,
+            paths or [],
+            register=settings.register_path,
+            publication_id=publication,
+            prune=prune,
+            now=datetime.now(UTC),
+        )
+    finally:
+        catalogue.close()
+    _print(brought.as_json() if as_json else "\n".join(brought.lines()))
+    if brought.failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the index anew, as after a change of model.")] = False,
+) -> None:
+    """Make the index equal to the catalogue."""
+    from search_api.indexing import bring_up  # noqa: PLC0415 - the model's libraries
+
+    with _progress("Indexing") as advance:
+        line = bring_up(read_settings(), rebuild=rebuild, progress=advance, say=_say)
+    _print(line)
+
+
+@app.command()
+def search(
+    words: Words,
+    type_: Type = None,
+    publisher: Publisher = None,
+    topic: Topic = None,
+    language: Language = None,
+    status: StatusOption = None,
+    force: ForceOption = None,
+    published_from: From = None,
+    published_to: To = None,
+    as_of: AsOf = None,
+    any_status: AnyStatus = False,
+    held: HeldOption = None,
+    limit: Limit = 10,
+    page: Page = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Find passages, best first."""
+    asked = Asked(
+        q=" ".join(words),
+        type=type_ or (),
+        publisher=publisher or (),
+        topic=topic or (),
+        language=language,
+        status=status or (),
+        force=force or (),
+        published_from=published_from,
+        published_to=published_to,
+        as_of=as_of,
+        any_status=any_status,
+        held=held,
+        limit=limit,
+        page=page,
+    )
+    with _session() as open_session:
+        found = open_session.search(asked)
+    _print(found.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(search_lines(found)))
+
+
+@app.command()
+def ask(
+    words: Words,
+    type_: Type = None,
+    publisher: Publisher = None,
+    topic: Topic = None,
+    language: Language = None,
+    status: StatusOption = None,
+    force: ForceOption = None,
+    published_from: From = None,
+    published_to: To = None,
+    as_of: AsOf = None,
+    any_status: AnyStatus = False,
+    held: HeldOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Answer a question in quoted, cited words, or say why not."""
+    asked = Asked(
+        q=" ".join(words),
+        type=type_ or (),
+        publisher=publisher or (),
+        topic=topic or (),
+        language=language,
+        status=status or (),
+        force=force or (),
+        published_from=published_from,
+        published_to=published_to,
+        as_of=as_of,
+        any_status=any_status,
+        held=held,
+    )
+    with _session() as open_session:
+        answer = open_session.ask(asked)
+    _print(answer.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(answer_lines(answer)))
+
+
+@app.command()
+def serve(
+    first: Annotated[str | None, typer.Option("--first", help="A question to answer on the terminal before serving.")] = None,
+) -> None:
+    """Serve the pages and the API; loads the register where the catalogue is empty."""
+    from search_api.serving import serve as start  # noqa: PLC0415 - the web framework and the model's libraries
+
+    with _progress("Indexing") as advance:
+        start(read_settings(), first=first, progress=advance, say=_say)
+
+
+def main() -> None:
+    """Run a command; every failure of ours is one sentence on stderr and an exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    for command in entry_points(group=COMMANDS):
+        app.add_typer(command.load(), name=command.name)
+    try:
+        app(standalone_mode=False)
+    except typer.Exit as done:
+        sys.exit(done.exit_code)
+    except CanllawError as error:
+        _fail(str(error), error.exit_code)
+    except typer.Abort:
+        sys.exit(130)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # `canllaw search … | head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except typer.TyperException as error:
+        _fail(error.format_message(), 2)
+
+
+@contextmanager
+def _session() -> Iterator["Session"]:
+    from search_api.session import session  # noqa: PLC0415 - an HTTP client, and maybe the model
+
+    with _progress("Indexing") as advance, session(read_settings(), progress=advance, say=_say) as opened:
+        yield opened
+
+
+@contextmanager
+def _progress(label: str) -> Iterator["Progress"]:
+    advance, end = progress_line(label)
+    try:
+        yield advance
+    finally:
+        end()
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def _fail(sentence: str, code: int) -> None:
+    _say(sentence)
+    sys.exit(code)

@@ -1,0 +1,59 @@
+"""Library: the catalogue and the index opened together, to be searched and asked; the one object every face holds."""
+
+from collections.abc import Sequence
+
+from corpus.catalogue import Catalogue
+from index.open import Index
+from index.query import Hit, matches
+from index.search import search
+from search_api.answer import Answer
+from search_api.ask import ask
+from search_api.found import Found, Shown
+from search_api.question import Asked, Known, Question, read_question
+from search_api.select import Held
+
+
+class Library:
+    """Searches and answers over what is held. A face makes one and shares it between its threads."""
+
+    def __init__(self, *, catalogue: Catalogue, index: Index) -> None:
+        self.catalogue = catalogue
+        self.index = index
+
+    def known(self) -> Known:
+        """Filter values that exist here."""
+        publications = self.catalogue.publications()
+        return Known(
+            publishers=frozenset(publication.publisher for publication in publications),
+            topics=frozenset(topic for publication in publications for topic in publication.topics),
+        )
+
+    def read(self, asked: Asked) -> Question:
+        """A Question from raw parameters; raises InvalidQuery."""
+        return read_question(asked, self.known())
+
+    def search(self, question: Question) -> Found:
+        """Passages for a question, checked against the catalogue: the index may be seconds behind it."""
+        results = search(self.index, question.query)
+        shown = self.show(results.hits, first=question.query.offset + 1)
+        kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.filters))
+        return Found(question=question, total=results.total - (len(results.hits) - len(kept)), shown=kept)
+
+    def ask(self, question: Question) -> Answer:
+        """A cited answer, or a reasoned non-answer."""
+        return ask(self, question)
+
+    def held(self, publication_id: str) -> Held | None:
+        """The record and current text of a publication; None where it is not held."""
+        publication = self.catalogue.publication(publication_id)
+        document = self.catalogue.current_document(publication_id)
+        return Held(publication=publication, document=document) if publication and document else None
+
+    def show(self, hits: Sequence[Hit], *, first: int = 1) -> tuple[Shown, ...]:
+        """Hits with the records of their publications, those no longer current left out."""
+        shown = []
+        for rank, hit in enumerate(hits, first):
+            held = self.held(hit.publication_id)
+            if held and held.document.id == hit.passage.document_id:
+                shown.append(Shown(rank=rank, hit=hit, publication=held.publication, document=held.document))
+        return tuple(shown)

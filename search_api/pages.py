@@ -1,0 +1,156 @@
+"""Pages: the addresses people visit, each answered with HTML that needs no script; does not search or answer itself.
+
+A page raises what it cannot do: the application's table of errors turns that into `error_page`.
+"""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from corpus.document import Document
+from corpus.errors import NotHeld
+from corpus.passage import Span
+from search_api import views
+from search_api.address import Address, read_address, read_asked
+from search_api.answer import AnswerStatus
+from search_api.error_pages import error_page
+from search_api.library import Library
+from search_api.press import press_of
+from search_api.reading import read
+
+YEAR_SECONDS = 31_536_000
+Page = Callable[[Request, Library], Response]
+
+
+def make_pages() -> APIRouter:
+    """The routes of every page and of the files they need."""
+    router = APIRouter()
+    for path, page in (("/", home), ("/search", search), ("/answers", answers), ("/about", about)):
+        router.add_route(path, _with_library(page), name=page.__name__, include_in_schema=False)
+    router.add_route("/documents/{document_id}", _with_library(document), name="document", include_in_schema=False)
+    router.add_route("/static/{name}", static, name="static", include_in_schema=False)
+    return router
+
+
+def home(request: Request, library: Library) -> Response:
+    """What this is, and a box to ask in."""
+    return press_of(request).page(request, "home.html", holdings=views.holdings(library))
+
+
+def search(request: Request, library: Library) -> Response:
+    """Passages that match a question."""
+    address = read_address(request)
+    if _untidy(request):
+        return RedirectResponse(str(address), status_code=303)
+    press = press_of(request)
+    offered = views.choices(library.known())
+    if "q" not in request.query_params:
+        return press.page(request, "search.html", here=address, found=None, choices=offered, applied=())
+    question = library.read(read_asked(address))
+    here = views.settled(address, question)
+    found = library.search(question)
+    if question.page > 1 and not found.shown:
+        return RedirectResponse(str(here.without("page")), status_code=303)
+    return press.page(
+        request,
+        "search.html",
+        here=here,
+        found=found,
+        choices=offered,
+        applied=views.applied_filters(here, press.messages_for(request)),
+        pager=views.pager(here, question, found.total),
+    )
+
+
+def answers(request: Request, library: Library) -> Response:
+    """An answer in quoted words, or why there is none."""
+    address = read_address(request)
+    if _untidy(request):
+        return RedirectResponse(str(address), status_code=303)
+    if "q" not in request.query_params:
+        return RedirectResponse(str(address.at("/")), status_code=303)
+    press = press_of(request)
+    question = library.read(read_asked(address))
+    here = views.settled(address, question)
+    return press.page(
+        request,
+        "answer.html",
+        here=here,
+        answer=library.ask(question),
+        AnswerStatus=AnswerStatus,
+        choices=views.choices(library.known()),
+        applied=views.applied_filters(here, press.messages_for(request)),
+    )
+
+
+def document(request: Request, library: Library) -> Response:
+    """One document: where it comes from, what bears on it, its text, and the quotation a link points to."""
+    wanted = request.path_params["document_id"]
+    shown = library.catalogue.document(wanted)
+    if shown is None:
+        current = library.catalogue.current_document(wanted)
+        if current is None:
+            raise NotHeld(f"No document '{wanted[:80]}' is held here. Search for its title instead.")
+        return RedirectResponse(str(read_address(request).at(f"/documents/{current.id}")), status_code=307)
+    publication = library.catalogue.publication(shown.publication_id)
+    if publication is None:
+        raise NotHeld(f"The publication of document '{wanted[:80]}' is no longer held.")
+    span = _span(read_address(request))
+    return press_of(request).page(
+        request,
+        "document.html",
+        document=shown,
+        publication=publication,
+        reading=read(shown, span),
+        quote_asked=span is not None,
+        related=views.related(library, publication),
+        newer=_newer(library, shown),
+    )
+
+
+def about(request: Request, library: Library) -> Response:
+    """What Canllaw is, how it answers, and what it does not do."""
+    return press_of(request).page(request, "about.html", holdings=views.holdings(library))
+
+
+def static(request: Request) -> Response:
+    """A stylesheet or picture of ours."""
+    asset = press_of(request).assets.get(request.path_params["name"])
+    if asset is None:
+        return error_page(request, status=404, title="Not found", detail="")
+    kept = f"public, max-age={YEAR_SECONDS}, immutable"
+    return Response(asset.content, media_type=asset.media_type, headers={"Cache-Control": kept})
+
+
+def _with_library(page: Page) -> Callable[[Request], Response]:
+    """A page that waits for the library: while it is loading, a kind word instead."""
+
+    def shown(request: Request) -> Response:
+        library: Library | None = getattr(request.app.state, "library", None)
+        if library is None:
+            return error_page(request, status=503, title="Getting ready", detail="")
+        return page(request, library)
+
+    return shown
+
+
+def _untidy(request: Request) -> bool:
+    """Whether a form sent empty fields, which would only make a long address to share."""
+    given = request.query_params
+    # An empty question is answered with a word of help, which a redirect would lose.
+    return bool(given.get("q", "").strip()) and any(not value.strip() for value in given.values())
+
+
+def _span(address: Address) -> Span | None:
+    start, end = address.first("start"), address.first("end")
+    if not all(value.isascii() and value.isdecimal() and len(value) < 10 for value in (start, end)):
+        return None
+    return Span(int(start), int(end))
+
+
+def _newer(library: Library, shown: Document) -> Document | None:
+    """The version that took this one's place; None where this is the current one."""
+    current = library.catalogue.current_document(shown.publication_id)
+    return current if current is not None and current.id != shown.id else None
