@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, RowMapping, Select, create_engine, delete, event, insert, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, RowMapping, Select, delete, insert, select, update
 
+from corpus.database import explained, open_engine
 from corpus.document import Document
-from corpus.errors import CatalogueUnavailable
 from corpus.provenance import Held
 from corpus.publication import Publication, Relation
 from corpus.schema import (
@@ -36,7 +31,6 @@ from corpus.schema import (
 )
 from corpus.standing import settle
 
-BUSY_SECONDS = 30  # how long a write waits for another process's write to end
 REVISION = "revision"
 OUTLINE = ("sections", "pages", "held")
 """Columns of a document that may change while its words stay."""
@@ -114,13 +108,13 @@ class Catalogue:
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
         """One transaction of changes; standings are settled and the revision grows when it ends well."""
-        with _explained(self._engine), self._engine.execution_options(immediate=True).begin() as connection:
+        with explained(self._engine), self._engine.execution_options(immediate=True).begin() as connection:
             writer = Writer(connection)
             yield writer
             writer.finish()
 
     def _rows(self, query: Select[Any]) -> list[RowMapping]:
-        with _explained(self._engine), self._engine.connect() as connection:
+        with explained(self._engine), self._engine.connect() as connection:
             return list(connection.execute(query).mappings())
 
 
@@ -202,59 +196,4 @@ class Writer:
 
 def open_catalogue(url: str) -> Catalogue:
     """The catalogue at an SQLAlchemy address, brought to the newest schema; raises CatalogueUnavailable."""
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        if engine.url.database and engine.url.database != ":memory:":
-            _make_folder(Path(engine.url.database).parent)
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    with _explained(engine):
-        _migrate(engine)
-    return Catalogue(engine)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CatalogueUnavailable(
-            f"The data folder '{folder}' cannot be made: {error.strerror}. Set CANLLAW_DATA_DIR to a folder you may write to."
-        ) from error
-
-
-def _migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.execution_options(immediate=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-
-
-def _set_up_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # we begin transactions ourselves, below
-    connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA foreign_keys=ON")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A write that begins as a read can fail on its first change: take the write lock at once.
-    immediate = connection.get_execution_options().get("immediate")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-
-@contextmanager
-def _explained(engine: Engine) -> Iterator[None]:
-    """Database failures as sentences."""
-    try:
-        yield
-    except CommandError as error:
-        raise CatalogueUnavailable(
-            f"The catalogue at '{engine.url}' was written by another version of Canllaw: {error}. "
-            "Update Canllaw, or move the catalogue away and run `canllaw ingest`."
-        ) from error
-    except DatabaseError as error:
-        raise CatalogueUnavailable(
-            f"The catalogue at '{engine.url}' cannot be used: {error.orig}. Check that its folder may be written to and its "
-            "disk has room, or set CANLLAW_DATA_DIR to another folder; nothing already stored was lost."
-        ) from error
+    return Catalogue(open_engine(url))

@@ -37,9 +37,8 @@ def parse_passage_id(value: str) -> tuple[str, int, int] | None:
 
 def slug(text: str) -> str:
     """Words of a title as an id, cut at a word: `"Canllawiau: Tŷ’r Ysgol!"` -> `"canllawiau-ty-r-ysgol"`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() if text else ""
-    plain = plain or text.encode("punycode").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
+    apart = unicodedata.normalize("NFKD", text).replace("’", " ")
+    words = re.findall(r"[a-z0-9]+", apart.encode("ascii", "ignore").decode().lower())
     made = ""
     for word in words:
         if made and len(made) + len(word) + 1 > SLUG_LENGTH:

@@ -1,3 +1,163 @@
-"""Placeholder until the harness lands."""
+"""The `canllaw eval` commands: `run`, `report` and `beir`; each reads, calls and prints.
+
+Loaded by the command line through the entry point group `canllaw.commands`, since nothing below may import this room: so
+nothing heavy is imported until a command runs.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
-eval_app = typer.Typer()
+
+from corpus.errors import SetupError
+from corpus.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from evals.gold import GoldQuestion
+    from evals.response import System
+    from index.embed import SentenceEmbedder
+    from index.sync import Progress
+    from search_api.library import Library
+
+eval_app = typer.Typer(help="Measure search and answers.", no_args_is_help=True)
+NEEDED = {"ir_measures": "ir-measures", "llama_index.embeddings.huggingface": "llama-index-embeddings-huggingface"}
+
+
+class SystemName(StrEnum):
+    """The systems of `run`."""
+
+    OURS = "ours"
+    BM25 = "bm25"
+    DENSE = "dense"
+    LLAMAINDEX = "llamaindex"
+
+
+class BeirSystem(StrEnum):
+    """The systems of `beir`."""
+
+    OURS = "ours"
+    BM25 = "bm25"
+    DENSE = "dense"
+
+
+class Split(StrEnum):
+    """Which questions: `dev` to tune on, `test` to report."""
+
+    DEV = "dev"
+    TEST = "test"
+    ALL = "all"
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+@eval_app.command()
+def run(
+    out: Annotated[Path | None, typer.Option(help="Folder of the results; `evals/run` in the data folder by default.")] = None,
+    system: Annotated[list[SystemName] | None, typer.Option(help="Only this system; repeat for more.")] = None,
+    split: Annotated[Split, typer.Option(help="Only these questions.")] = Split.ALL,
+) -> None:
+    """Put the gold questions to every system and write rows, summary and a report."""
+    _need("ir_measures")
+    from evals.report import headline, report  # noqa: PLC0415
+    from evals.run import run as run_all  # noqa: PLC0415 - the model's libraries
+    from evals.workshop import workshop  # noqa: PLC0415
+
+    settings = read_settings()
+    folder = out or settings.data_dir / "evals" / "run"
+    questions = [question for question in _questions(settings) if split in (Split.ALL, question.split)]
+    embedder = _embedder(settings)
+    made = workshop(settings.data_dir / "evals" / "workshop", register=settings.register_path, embedder=embedder)
+    with _progress("Asking") as advance, made as library:
+        systems = _systems(library, embedder, system or list(SystemName))
+        run_all(questions, systems, library, folder, register=settings.register_path, progress=advance)
+    (folder / "report.md").write_text(report(folder), encoding="utf-8")
+    _print(f"{headline(folder)}\n\nRows, summary and report are in {folder}")
+
+
+@eval_app.command("report")
+def report_command(folder: Annotated[Path, typer.Argument(help="A folder that `run` wrote.")]) -> None:
+    """Print the report of an earlier run as Markdown."""
+    from evals.report import report  # noqa: PLC0415
+
+    _print(report(folder).rstrip())
+
+
+@eval_app.command()
+def beir(
+    folder: Annotated[Path, typer.Argument(help="A folder with corpus.jsonl, queries.jsonl and qrels/test.tsv.")],
+    system: Annotated[BeirSystem, typer.Option(help="Our fusion, or one half of the index.")] = BeirSystem.OURS,
+    as_json: AsJson = False,
+) -> None:
+    """Measure our retrieval on a test collection in BEIR's layout."""
+    _need("ir_measures")
+    from evals.beir import beir as measure  # noqa: PLC0415 - the model's libraries
+
+    settings = read_settings()
+    embedder = _embedder(settings)
+    with _progress("Working") as advance:
+        scores = measure(folder, system=system.value, data_dir=settings.data_dir, embedder=embedder, say=_say, progress=advance)
+    if as_json:
+        means = {name: mean.mean for name, mean in scores.means.items()}
+        _print(json.dumps({"system": system.value, "texts": scores.texts, "queries": scores.queries, **means}, indent=2))
+        return
+    _print(f"{system.value} on {folder.name}: {scores.texts:,} texts, {scores.queries:,} judged queries")
+    for name, mean in scores.means.items():
+        _print(f"{name:8} {mean.mean:.4f}  [{mean.low:.4f}, {mean.high:.4f}]")
+
+
+def _questions(settings: Settings) -> "list[GoldQuestion]":
+    from evals.gold import QUESTIONS, load_questions, read_register_lines  # noqa: PLC0415
+    from evals.seeds import load_seed_questions  # noqa: PLC0415
+
+    return [*load_questions(QUESTIONS, read_register_lines(settings.register_path)), *load_seed_questions()]
+
+
+def _systems(library: "Library", embedder: "SentenceEmbedder", names: list[SystemName]) -> "list[System]":
+    from evals.systems import Ours, plain_systems  # noqa: PLC0415
+
+    systems: list[System] = [Ours(library), *plain_systems(library)]
+    if SystemName.LLAMAINDEX in names:
+        _need("llama_index.embeddings.huggingface")
+        from evals.llama_default import LlamaDefault, packaged_model  # noqa: PLC0415
+
+        systems.append(LlamaDefault(library.catalogue.current(), embedder, model_path=packaged_model()))
+    return [system for system in systems if system.name in names]
+
+
+def _embedder(settings: Settings) -> "SentenceEmbedder":
+    from index.embed import SentenceEmbedder  # noqa: PLC0415
+
+    return SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
+
+
+def _need(module: str) -> None:
+    top = module.partition(".")[0]
+    if find_spec(top) is None or find_spec(module) is None:
+        raise SetupError(f"'{NEEDED[module]}' is not installed: run `pip install -e '.[dev]' -c constraints.txt`.")
+
+
+@contextmanager
+def _progress(label: str) -> "Iterator[Progress]":
+    from search_api.terminal import progress_line  # noqa: PLC0415
+
+    advance, end = progress_line(label)
+    try:
+        yield advance
+    finally:
+        end()
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")

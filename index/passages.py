@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
+from babel.dates import format_date
+
 from corpus.document import Document
 from corpus.passage import Passage, Span, make_passage
 from corpus.publication import Publication
@@ -55,8 +57,7 @@ def header(publication: Publication, passage: Passage, counter: PieceCounter) ->
     Adding the page's name alone moved nDCG@10 from .434 to .598 on UK policy questions (measured). Parts that would pass
     HEADER_PIECES are left out, the outermost headings first.
     """
-    day = publication.published.isoformat() if publication.published else (publication.issued or "")
-    parts = [publication.title, day, *passage.headings[-2:], passage.header]
+    parts = [publication.title, _dated(publication), *passage.headings[-2:], passage.header]
     parts = [part for part in dict.fromkeys(" ".join(part.split()) for part in parts) if part]
     while len(parts) > 1 and counter.pieces(" | ".join(parts)) > HEADER_PIECES:
         parts.pop(1 if len(parts) > 2 else -1)
@@ -68,6 +69,16 @@ def header(publication: Publication, passage: Passage, counter: PieceCounter) ->
 def searched_text(publication: Publication, passage: Passage, counter: PieceCounter) -> str:
     """The text given to both halves of the index: header, then the words with their white space collapsed."""
     return f"{header(publication, passage, counter)}\n{' '.join(passage.text.split())}"
+
+
+def _dated(publication: Publication) -> str:
+    """The date as people write it, in the publication's language: they search for "December 2024", not "2024-12"."""
+    if publication.published:
+        return format_date(publication.published, "d MMMM y", locale=publication.language)
+    if publication.issued and publication.date:
+        pattern = "MMMM y" if "-" in publication.issued else "y"
+        return format_date(publication.date, pattern, locale=publication.language)
+    return ""
 
 
 def _together(last: Unit, unit: Unit) -> bool:

@@ -218,7 +218,10 @@ def open_store(*, folder: Path, url: str, api_key: str, dimensions: Callable[[],
     `dimensions` is asked only when a new one is made: to know it, the model must be loaded.
     """
     if url:
-        return ServerStore(QdrantClient(url=url, api_key=api_key or None), dimensions=dimensions, anew=anew)
+        # The client's own check warns from a thread of its own; what does not work is told by our own errors.
+        return ServerStore(
+            QdrantClient(url=url, api_key=api_key or None, check_compatibility=False), dimensions=dimensions, anew=anew
+        )
     return EdgeStore(folder, dimensions=dimensions, anew=anew)
 
 

@@ -39,10 +39,9 @@ class Terms(NamedTuple):
 
 def terms(text: str, language: str) -> list[str]:
     """The terms of a text, in order: `"Schools’ improvement plans"` -> `["school", "improv", "plan"]`."""
-    words = [word.replace("’", "'") for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())[:_MOST_WORDS]]
+    words = _words(text)
     if language == "cy":
-        parts = [part for word in words if word not in _STOP_CY for part in word.split("'") if part not in _STOP_CY]
-        return [fold(_welsh_lemma(part)) for part in parts]
+        return [fold(lemma) for part in _welsh_parts(words) if (lemma := _welsh_lemma(part)) not in _STOP_CY]
     plain = [fold(word.removesuffix("'s").replace("'", "")) for word in words]
     stems: list[str] = _english().stemWords([word for word in plain if word and word not in _STOP_EN])
     return stems
@@ -73,9 +72,22 @@ def document_terms(counts: Counter[str], *, mean_length: float, k1: float, b: fl
 
 
 def query_terms(text: str, language: str) -> Terms:
-    """A query's terms, each of weight one."""
-    numbers = sorted({term_number(term) for term in terms(text, language)})
+    """A query's terms, each of weight one; in Welsh its words as typed too, as people leave accents out ("dwr" for "dŵr")."""
+    asked = set(terms(text, language))
+    if language == "cy":
+        asked |= {fold(part) for part in _welsh_parts(_words(text))}
+    numbers = sorted(term_number(term) for term in asked)
     return Terms(numbers, [1.0] * len(numbers))
+
+
+def _words(text: str) -> list[str]:
+    found = _WORD.findall(unicodedata.normalize("NFC", text).casefold())[:_MOST_WORDS]
+    return [word.replace("’", "'") for word in found]
+
+
+def _welsh_parts(words: list[str]) -> list[str]:
+    """Words with their clitics apart and the small ones left out: `"a'r"`, `"i'w"` -> nothing."""
+    return [part for word in words if word not in _STOP_CY for part in word.split("'") if part not in _STOP_CY]
 
 
 @lru_cache(maxsize=50_000)

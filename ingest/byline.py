@@ -9,7 +9,7 @@ _SECOND = re.compile(r"\s+(?:and|a|ac)\s+(?=[^,]{3,60}\s(?:MS|AS|AM|AC),)")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}\Z")
 _OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Counsel General|Commissioner|Chief|Chair|Director|Inspector|"
-    r"[GW]+einidog|Ysgrifennydd|Cwnsler|Comisiynydd|Cadeirydd|Cyfarwyddwr|Arolygydd)\b"
+    r"(?:Gw|W)einidog|Ysgrifennydd|Cwnsler|Comisiynydd|Cadeirydd|Cyfarwyddwr|Arolygydd)\b"
 )
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from ingest.byline import Byline, read_byline
-from ingest.furniture import is_furniture, is_share_link
+from ingest.furniture import is_furniture, is_share_link, opens_page
 from ingest.kinds import is_label
 from ingest.labels import PageDates, labels_in
 
-MOST = 30  # lines that are looked at
+MOST = 15  # lines that are looked at: no front matter seen is longer
 LONGEST = 300  # characters: a title is shorter
 _WELSH = ("neidio", "cyhoeddwyd", "diweddarwyd")
 
@@ -36,18 +36,19 @@ class _Line(NamedTuple):
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """The front matter of a text; only a skip link or a date label proves that there is any."""
+    """The front matter of a text; only a skip link, a banner or a date label proves that there is any."""
     lines = _lines_with_words(text)
-    proofs = [at for at, line in enumerate(lines) if is_furniture(line.text) or labels_in(line.text)]
-    front = FrontMatter()
-    if not proofs or any(len(line.text) > LONGEST for line in lines[: proofs[0]]):
-        return front
-    front.language = "cy" if any(line.text.lower().startswith(_WELSH) for line in lines) else "en"
+    proofs = [at for at, line in enumerate(lines) if opens_page(line.text) or (":" in line.text and labels_in(line.text))]
+    if not proofs:
+        return FrontMatter()
+    front = FrontMatter(language="cy" if any(line.text.lower().startswith(_WELSH) for line in lines) else "en")
     dates = PageDates(language=front.language)
     last_label = max((at for at in proofs if labels_in(lines[at].text)), default=proofs[0])
     at = 0
     while at < len(lines) and (taken := _take(lines, at, front, dates, is_above=at < last_label)):
         at += taken
+    if at <= last_label:  # words of the text stand above it, so it is no front matter
+        return FrontMatter()
     front.end = lines[at].start if at < len(lines) else len(text)
     front.published, front.updated = dates.first, dates.updated
     return front

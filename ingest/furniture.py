@@ -5,13 +5,15 @@ from collections.abc import Iterable
 
 from ingest.outline import Kind, Piece
 
+_ABOVE = re.compile(
+    r"skip to (?:main )?content$|neidio i'r prif gynnwys?$|"
+    r"this was published under the .{4,40} administration of the welsh government\.?$|"
+    r"cyhoeddwyd y cynnwys hwn (?:dan|o dan) weinyddiaeth llywodraeth cymru.{0,40}$",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(
     "|".join(
         (
-            r"skip to (?:main )?content$",
-            r"neidio i'r prif gynnwy[sw]?$",
-            r"this was published under the .{4,40} administration of the welsh government\.?$",
-            r"cyhoeddwyd y cynnwys hwn (?:dan|o dan) weinyddiaeth llywodraeth cymru.{0,40}$",
             r"this file may not be fully accessible\.?$",
             r"efallai na fydd y ffeil hon yn gyfan gwbl hygyrch\.?$",
             r"for further information,? (?:see|read) our accessibility statement\.?$",
@@ -35,10 +37,15 @@ _SHARE_LINK = re.compile(
 _CONTENTS = re.compile(r"(?:in this page|on this page|ar y dudalen hon|yn y dudalen hon)\s*:?$", re.IGNORECASE)
 
 
+def opens_page(line: str) -> bool:
+    """True for a line that only stands above a text: a skip link, or the banner that names an administration."""
+    return bool(_ABOVE.match(_plain(line)))
+
+
 def is_furniture(line: str) -> bool:
     """True for a line that belongs to the site, not to the text."""
     plain = _plain(line)
-    return bool(_FURNITURE.match(plain) or _SHARE.match(plain) or _CONTENTS.match(plain))
+    return bool(_ABOVE.match(plain) or _FURNITURE.match(plain) or _SHARE.match(plain) or _CONTENTS.match(plain))
 
 
 def is_share_link(line: str) -> bool:
@@ -60,7 +67,7 @@ def without_furniture(pieces: Iterable[Piece]) -> list[Piece]:
         if inside is _SHARE and all(_SHARE_LINK.match(_plain(line)) for line in piece.text.splitlines()):
             continue
         inside = None
-        if not _FURNITURE.match(plain):
+        if not is_furniture(plain):
             kept.append(piece)
     return kept
 

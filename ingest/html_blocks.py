@@ -8,7 +8,7 @@ import re
 from bs4.element import CData, NavigableString, PageElement, Tag
 
 from ingest.characters import BULLET, collapse, normalise_bullets
-from ingest.html_tables import is_layout, read_table
+from ingest.html_tables import has_words_outside, is_layout, read_table
 from ingest.outline import Kind, Piece
 
 DEEPEST = 80  # elements inside each other; real pages stay under 60, and Python's own stack ends near 300 of them
@@ -27,7 +27,7 @@ _SITE_NAME = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = re.compile(
-    "address|article|blockquote|body|caption|center|dd|details|div|dt|fieldset|figcaption|figure|header|hgroup|hr|html|"
+    "address|article|blockquote|body|caption|center|dd|details|div|dt|dl|fieldset|figcaption|figure|header|hgroup|hr|html|"
     "legend|li|main|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr"
 )
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -46,7 +46,9 @@ def is_dropped(tag: Tag) -> bool:
     """True for an element that holds no words of the text: scripts, navigation, share links, hidden parts."""
     if tag.name == "button":  # the heading of a part that folds is a button inside the heading
         return tag.find_parent(lambda above: _heading_level(above) > 0) is None
-    return _DROPPED.fullmatch(tag.name) is not None or _is_hidden(tag) or _is_of_the_site(tag) or _is_note_mark(tag)
+    if _DROPPED.fullmatch(tag.name) or _is_note_mark(tag):
+        return True
+    return bool(tag.attrs) and (_is_hidden(tag) or _is_of_the_site(tag))
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -125,7 +127,7 @@ class _Walk:
             self._list(node, depth)
         elif node.name == "table" and not is_layout(node):
             self._table(node, depth)
-        elif node.name == "dl":
+        elif node.name == "dl" and not has_words_outside(node, _terms(node)):
             self._definitions(node, depth)
         elif _BLOCKS.fullmatch(node.name):
             self.flush()
@@ -166,7 +168,7 @@ class _Walk:
 
     def _table(self, node: Tag, depth: int) -> None:
         self.flush()
-        caption = node.find("caption")
+        caption = node.find("caption", recursive=False)
         if caption and (words := _flat(caption, depth)):
             self._add_alone(words, Kind.PARAGRAPH)
         self._group += 1
@@ -179,16 +181,19 @@ class _Walk:
         self.flush()
         self._group += 1
         rows: list[list[str]] = []
-        for part in node.find_all(["dt", "dd"]):
-            if part.find_parent("dl") is not node or is_dropped(part):
-                continue
+        for part in _terms(node):
             if part.name == "dt" or not rows:
                 rows.append([])
-            if words := _flat(part, depth):
+            if not is_dropped(part) and (words := _flat(part, depth)):
                 rows[-1].append(words)
         for term, *meanings in filter(None, rows):
             self._add(f"{term.rstrip(':')}: {'; '.join(meanings)}" if meanings else term, Kind.ROW)
         self._group += 1
+
+
+def _terms(node: Tag) -> list[Tag]:
+    """The terms and meanings of a list of definitions; those of a list inside a meaning belong to that."""
+    return [part for part in node.find_all(["dt", "dd"]) if part.find_parent(["dt", "dd", "dl"]) is node]
 
 
 def _heading_level(node: Tag) -> int:

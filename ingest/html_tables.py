@@ -1,9 +1,10 @@
 """Tables as rows of words, every cell with its column's heading; does not walk anything but cells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from bs4 import Tag
+from bs4.element import NavigableString, Tag
 
 WIDEST = 60  # columns and
 LONGEST = 400  # rows one cell may span: a page may claim millions
@@ -20,13 +21,29 @@ class Cell:
 
 
 def is_layout(table: Tag) -> bool:
-    """True for a table that only puts things beside each other, and is read as blocks."""
-    return table.get("role") in {"presentation", "none"} or table.find("table") is not None
+    """True for a table that only puts things beside each other, or has words outside its cells, and is read as blocks."""
+    if table.get("role") in {"presentation", "none"} or table.find("table"):
+        return True
+    cells = [cell for row in _rows(table) for cell in _cells(row)]
+    return has_words_outside(table, [*cells, *table.find_all("caption", recursive=False)[:1]])
+
+
+def has_words_outside(whole: Tag, parts: Iterable[Tag]) -> bool:
+    """True where an element has words outside those of its parts that will be read: none may be lost."""
+    known = {id(part) for part in parts}
+    for string in whole.find_all(string=True):
+        if type(string) is NavigableString and string.strip():
+            inside = takewhile(lambda above: above is not whole, string.parents)
+            if not any(id(above) in known for above in inside):
+                return True
+    return False
 
 
 def read_table(table: Tag, words: Callable[[Tag], str]) -> Iterator[str]:
     """A line for each row, its own heading first: `"Band A: Rate: £5; Hours: 3"`; `words` reads a cell."""
-    rows = [row for row in table.find_all("tr") if not row.has_attr("hidden")]
+    rows = [
+        row for row in table.find_all("tr") if row.find_parent(["td", "th", "table"]) is table and not row.has_attr("hidden")
+    ]
     grid = _grid(rows, words)
     heads = _header_rows(rows, grid)
     headings = _column_headings(grid[:heads])
@@ -36,13 +53,21 @@ def read_table(table: Tag, words: Callable[[Tag], str]) -> Iterator[str]:
             yield line
 
 
+def _rows(table: Tag) -> list[Tag]:
+    return [row for row in table.find_all("tr") if row.find_parent(["td", "th", "table"]) is table]
+
+
+def _cells(row: Tag) -> list[Tag]:
+    return row.find_all(["td", "th"], recursive=False)
+
+
 def _grid(rows: list[Tag], words: Callable[[Tag], str]) -> list[list[Cell]]:
     """Cells by row and column, each repeated where it spans."""
     grid = []
     hanging: dict[int, tuple[Cell, int]] = {}
     for row in rows:
         line: list[Cell] = []
-        for tag in row.find_all(["td", "th"], recursive=False):
+        for tag in _cells(row):
             _hang(line, hanging)
             cell = Cell(text=words(tag), heading=tag.name == "th")
             down = _span(tag.get("rowspan"), LONGEST)

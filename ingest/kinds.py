@@ -45,7 +45,7 @@ _BY_WORDS = (
     # The first that fits decides: a consultation on guidance is a consultation, a letter on a report a letter.
     (PublicationType.TERMS_OF_REFERENCE, r"\bterms of reference\b|\bcylch gorchwyl\b"),
     (PublicationType.CONSULTATION, r"\bconsultation\b|\bcall for evidence\b|\bymgynghoriad\b"),
-    (PublicationType.LETTER, r"\bletters?\b|\bllythyrau?\b"),
+    (PublicationType.LETTER, r"\bletters?\b|\bllythyr(?:au)?\b"),
     (PublicationType.MINUTES, r"\bminutes\b|\bcofnodion\b|\b(?:meetings?|cyfarfod(?:ydd)?)\b.*\b\d{4}\b"),
     (PublicationType.REPORT, r"\bimpact assessment\b|\basesiad o'r effaith\b"),
     (PublicationType.GUIDANCE, r"\bguidance\b|\b[cg]h?anllaw(?:iau)?\b|\bcode of practice\b|\bframework\b|\bfframwaith\b"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.document import Page, Section, canonical
-from ingest.characters import collapse
+from ingest.characters import collapse, visible
 
 
 class Kind(StrEnum):
@@ -63,7 +63,7 @@ def lay_out(pieces: Iterable[Piece]) -> Outline:
     offset = 0
     group: int | None = None
     for piece in pieces:
-        text = canonical(piece.text).strip()
+        text = canonical(visible(piece.text)).strip()
         if not text:
             continue
         if group is not None:

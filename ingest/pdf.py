@@ -26,6 +26,8 @@ from ingest.status import read_status
 
 PARSER = "pdf/1"
 MOST_PAGES = 2000
+END_MARK = b"%%EOF"
+END = 4096  # bytes at the end among which the mark stands; some writers add to it
 # What pypdf raises on damaged files, beside its own: it follows whatever the file claims.
 _DAMAGE = (
     PyPdfError,
@@ -104,6 +106,8 @@ def _quiet() -> Iterator[None]:
 
 
 def _open(data: bytes, name: str) -> PdfReader:
+    if END_MARK not in data[-END:]:  # pypdf would mend what is left, and half a text would pass for the whole
+        raise MalformedDocument(f"'{name}' is damaged: it was cut short. Fetch it again from its publisher.")
     reader = PdfReader(BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise MalformedDocument(f"'{name}' is locked by a password. Save a copy without one, and import that.")
@@ -116,7 +120,7 @@ def _open(data: bytes, name: str) -> PdfReader:
 
 def _read_pages(reader: PdfReader, name: str) -> list[list[Line]]:
     if not reader.pages:
-        raise MalformedDocument(f"'{name}' is a PDF without pages: it was cut short. Fetch it again from its publisher.")
+        raise MalformedDocument(f"'{name}' is damaged: it is a PDF without pages. Fetch it again from its publisher.")
     return [read_lines(page, index=index) for index, page in enumerate(reader.pages)]
 
 

@@ -14,6 +14,7 @@ from ingest.outline import Kind, Piece
 from ingest.pdf_lines import Line
 
 LARGER = 1.12  # a heading is so much larger than the body: 12.5 points over 11
+CLOSE, USUAL, LOOSEST = 1.6, 1.3, 2.5  # from line to line inside a paragraph, in sizes of its letters
 WIDE_GAP = 1.3  # a gap between paragraphs is so much wider than one between lines
 MOST_HEADINGS = 0.35  # of all lines; above it, sizes say nothing
 LONGEST_HEADING = 180  # characters
@@ -45,9 +46,13 @@ def body_print(lines: Sequence[Line]) -> BodyPrint:
     steps = Counter(
         round((above.y - line.y) * 2) / 2
         for above, line in pairwise(body)
-        if above.page == line.page and 0 < above.y - line.y < 3 * size
+        if above.page == line.page and 0 < above.y - line.y < LOOSEST * size
     )
-    leading = min(steps.most_common(1)[0][0], 1.8 * size) if steps else 1.3 * size
+    close = Counter({step: count for step, count in steps.items() if step <= CLOSE * size})
+    # Where short paragraphs are many, the gap between them is the commonest step of all.
+    if close.total() * 10 < steps.total():
+        close = steps
+    leading = close.most_common(1)[0][0] if close else USUAL * size
     return BodyPrint(size=size, bold=bold, leading=leading)
 
 

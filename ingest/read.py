@@ -21,7 +21,7 @@ PARSERS: dict[str, Callable[..., Parsed]] = {PDF: parse_pdf, HTML: parse_html, T
 BY_NAME = {".htm": HTML, ".html": HTML, ".xhtml": HTML, ".pdf": PDF, ".md": TEXT, ".txt": TEXT}
 _PDF_MARK = b"%PDF-"  # may stand after a few bytes of something else
 _HTML_MARK = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

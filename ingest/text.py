@@ -17,7 +17,7 @@ from ingest.parsed import Parsed
 from ingest.status import read_status
 
 PARSER = "text/1"
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _FENCE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -55,7 +55,7 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
 def _headings(text: str, *, start: int) -> list[Heading]:
     fences = [match.span() for match in _FENCE.finditer(text, start)]
     return [
-        Heading(start=match.start(), text=collapse(match[2]), level=len(match[1]))
+        Heading(start=match.start(), text=collapse(match[2].rstrip("# \t")), level=len(match[1]))
         for match in _HEADING.finditer(text, start)
         if not any(begin <= match.start() < end for begin, end in fences)
     ]

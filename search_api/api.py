@@ -3,7 +3,7 @@
 Does not know how anything is found; errors are turned into problem details in `app.py`.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
 
@@ -21,7 +21,7 @@ from search_api.present import (
     publication_shape,
     search_shape,
 )
-from search_api.question import Asked, read_filters
+from search_api.question import MOST_HITS, Asked, read_filters
 from search_api.shapes import (
     AnswerShape,
     DocumentShape,
@@ -32,7 +32,12 @@ from search_api.shapes import (
     SearchShape,
 )
 
-PROBLEM = {"model": ProblemShape, "content": {"application/problem+json": {}}}
+PROBLEM: dict[str, Any] = {
+    "description": "What happened, to which value, and what to do (RFC 9457)",
+    "content": {"application/problem+json": {"schema": ProblemShape.model_json_schema()}},
+}
+ONE_TO_MOST: dict[str, Any] = {"minimum": 1, "maximum": MOST_HITS}
+"""Described here, checked by `question.py`, whose sentence says what to do."""
 api = APIRouter(prefix="/api/v1", responses={422: PROBLEM, 503: PROBLEM})
 
 
@@ -57,8 +62,8 @@ def asked_of(
     as_of: Annotated[str | None, Query(description="Only what stood on this day")] = None,
     any_status: Annotated[bool, Query(description="Superseded, draft and withdrawn texts too")] = False,
     held: Annotated[str | None, Query(description="`full` texts or `digest`s only")] = None,
-    limit: Annotated[int, Query(description="Hits on a page, 1 to 100")] = 10,
-    page: Annotated[int, Query(description="Which page, from 1")] = 1,
+    limit: Annotated[int, Query(description="Hits on a page", json_schema_extra=ONE_TO_MOST)] = 10,
+    page: Annotated[int, Query(description="Which page", json_schema_extra=ONE_TO_MOST)] = 1,
 ) -> Asked:
     """The common parameters, one name everywhere."""
     return Asked(

@@ -11,6 +11,8 @@ from search_api.question import Known
 
 QUESTION_PATHS = frozenset({"/search", "/answers"})
 RETRY_SECONDS = 15
+DATES = frozenset({"from", "to", "as_of"})
+"""Fields whose hint says all that the error does."""
 HINTS = {
     "q": message("Write your question in a few words."),
     "type": message("Choose a type from the list."),
@@ -48,14 +50,24 @@ def _form_again(request: Request, *, status: int, detail: str, field: str) -> HT
         request,
         "search.html",
         status=status,
-        here=_within_reach(address),
+        here=_without_faults(address, known),
         found=None,
         choices=views.choices(known),
         applied=(),
-        problem={"field": field if field in FILTERS else "q", "hint": HINTS.get(field, OTHER_HINT), "detail": detail},
+        problem={
+            "field": field if field in FILTERS else "q",
+            "hint": HINTS.get(field, OTHER_HINT),
+            "detail": "" if field in DATES else detail,
+        },
     )
 
 
-def _within_reach(address: Address) -> Address:
-    """The address without a page or a number of hits, which the form has no field to put right."""
-    return address.without("page").without("limit")
+def _without_faults(address: Address, known: Known) -> Address:
+    """The address without what the form could not put right: unknown names would stay ticked, and pages have no field."""
+    names = {"publisher": known.publishers, "topic": known.topics}
+    kept = tuple(
+        (name, value)
+        for name, value in address.parameters
+        if name not in ("page", "limit") and (name not in names or value in names[name])
+    )
+    return Address(address.path, kept)

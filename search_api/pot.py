@@ -1,6 +1,6 @@
 """Pot: the list of every message the pages can say, drawn from the sources for translators; does not translate.
 
-`python -m search_api.pot` writes it anew. It names files but no lines, tools or days, so that it changes with the messages only.
+`python -m search_api.pot` writes it anew. It names files but no lines, tools or days: it changes with the messages only.
 """
 
 from io import BytesIO
@@ -23,7 +23,10 @@ _UNSTEADY = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
 def draw_pot(sources: Path = SOURCES) -> str:
     """The text of `messages.pot` as the sources stand."""
     catalogue = Catalog(
-        project="Canllaw", header_comment="# What the pages of Canllaw say. Drawn by `python -m search_api.pot`."
+        project="Canllaw",
+        version="1",
+        fuzzy=False,
+        header_comment="# What the pages of Canllaw say. Drawn by `python -m search_api.pot`.",
     )
     drawn = extract_from_dir(
         sources,

@@ -127,7 +127,7 @@ def _one_of(field: str, value: str, known: Iterable[str]) -> str:
     """The known value meant, whatever its case; else InvalidQuery that suggests the near ones."""
     folded = {choice.casefold(): choice for choice in known}
     tidy = value.strip().casefold()
-    for spelling in (tidy, tidy.replace(" ", "-"), tidy.replace("-", "_")):
+    for spelling in (tidy, *(re.sub("[ _-]+", joint, tidy) for joint in " -_")):
         if spelling in folded:
             return folded[spelling]
     near = [folded[key] for key in difflib.get_close_matches(tidy, folded, n=3, cutoff=0.5)]

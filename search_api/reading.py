@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from corpus.document import Document, Section
 from corpus.passage import Span
@@ -127,7 +128,7 @@ def _paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
     """Hard-wrapped lines as paragraphs: one ends where a sentence does and the next word would have fitted on its line."""
     width = max(line.end - line.start for line in lines)
     first = lines[0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         word = text[following.start : following.end].split(maxsplit=1)[0]
         fits = line.end - line.start + 1 + len(word) <= width
         if fits and _SENTENCE_END.search(text[line.start : line.end]):

@@ -6,7 +6,7 @@ Both ways give the same JSON shapes, so a command prints one thing. Does not pri
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx2
 
@@ -14,9 +14,11 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError, IndexUnavailable, InvalidQuery
 from corpus.settings import Settings
 from index.owner import own, owner
-from index.sync import Progress
 from search_api.question import Asked
 from search_api.shapes import AnswerShape, SearchShape
+
+if TYPE_CHECKING:
+    from index.sync import Progress
 
 WAIT_SECONDS = 120.0
 """How long a command waits for another command, or for a server that is starting."""
@@ -35,7 +37,7 @@ class Session(Protocol):
 
 
 @contextmanager
-def session(settings: Settings, *, progress: Progress | None = None, say: Callable[[str], None]) -> Iterator[Session]:
+def session(settings: Settings, *, progress: "Progress | None" = None, say: Callable[[str], None]) -> Iterator[Session]:
     """A session over the index of the data folder, in step with its catalogue."""
     deadline = time.monotonic() + WAIT_SECONDS
     told = False
@@ -78,7 +80,7 @@ def wait_for_server(settings: Settings, url: str) -> None:
     raise IndexUnavailable(f"The server at {url} has not indexed the catalogue after {WAIT_SECONDS:.0f} seconds: {detail}")
 
 
-def _here(settings: Settings, progress: Progress | None) -> Iterator["_Here"]:
+def _here(settings: Settings, progress: "Progress | None") -> Iterator["_Here"]:
     # These load the model's libraries: seconds that a command which asks a server need not spend.
     from index.embed import SentenceEmbedder  # noqa: PLC0415
     from index.open import open_index  # noqa: PLC0415

@@ -1,0 +1,96 @@
+"""Accessibility that a machine can check: axe at WCAG 2.2 AA on each page in each state, reflow, targets, contrast."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+Open = Callable[..., Page]
+
+STATES = {
+    "home": "/",
+    "search form": "/search",
+    "results": "/search?q=school+development+plan",
+    "results with filters": "/search?q=school+improvement&type=guidance&publisher=Hwb&any_status=true&from=2020&limit=2",
+    "no results": "/search?q=attendance&publisher=TES&from=1990&to=1991",
+    "error": "/search?q=plan&from=yesterday",
+    "error in the question": "/answers?q=",
+    "answer": "/answers?q=Who+chairs+the+National+Coherence+Group%3F",
+    "no answer": "/answers?q=Which+submarines+did+the+navy+sell%3F",
+    "document": "/documents/guidance-si-2025",
+    "document with a quotation": "/documents/ws-sipp-progress-2025-01?start=20&end=120",
+    "superseded document": "/documents/guidance-si-2022",
+    "Welsh document": "/documents/guidance-si-2022-cy",
+    "about": "/about",
+    "not found": "/documents/nothing",
+}
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_wrong(visit: Open, state: str, scheme: str) -> None:
+    page = visit(STATES[state], color_scheme=scheme, bypass_csp=True)
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_wrong_with_the_filters_of_an_answer_open(visit: Open) -> None:
+    page = visit(STATES["answer"], bypass_csp=True)
+    page.locator("summary").click()
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_scrolls_sideways_on_a_narrow_screen(visit: Open, state: str) -> None:
+    page = visit(STATES[state], viewport={"width": 320, "height": 640}, bypass_csp=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_when_text_is_spaced_out_and_large(visit: Open, state: str) -> None:
+    page = visit(STATES[state], viewport={"width": 640, "height": 900}, bypass_csp=True)
+    page.add_style_tag(content=f"html {{ font-size: 225% !important; }} {SPACED}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 640
+    clipped = page.evaluate(
+        "[...document.querySelectorAll('main *:not(.vh, .vh *)')].filter(e => getComputedStyle(e).overflow == 'hidden'"
+        " && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML)"
+    )
+    assert clipped == []
+
+
+@pytest.mark.parametrize("state", ["home", "results", "answer", "document"])
+def test_controls_and_links_apart_from_text_are_large_enough(visit: Open, state: str) -> None:
+    page = visit(STATES[state], viewport={"width": 320, "height": 640}, bypass_csp=True)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, .ref, nav a, .foot a, .applied a')]
+          .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+          .filter(([, r]) => r.width && (r.width < 24 || r.height < 24))"""
+    )
+    assert small == []
+
+
+def test_forced_colours_keep_marks_and_buttons_visible(visit: Open) -> None:
+    page = visit(STATES["results"], forced_colors="active", bypass_csp=True)
+    colours = page.evaluate("(s => [s.backgroundColor, s.color])(getComputedStyle(document.querySelector('.passage mark')))")
+    assert colours[0] != colours[1]
+    assert page.evaluate("getComputedStyle(document.querySelector('button')).borderTopWidth") != "0px"
+
+
+def test_nothing_moves_for_those_who_asked_for_stillness(visit: Open) -> None:
+    page = visit(STATES["answer"], reduced_motion="reduce", bypass_csp=True)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_paper_shows_the_addresses_of_sources_and_no_controls(visit: Open) -> None:
+    page = visit(STATES["answer"], bypass_csp=True)
+    page.emulate_media(media="print")
+    assert "http" in page.evaluate("getComputedStyle(document.querySelector('.ways a.out'), '::after').content")
+    for hidden in ("#find", ".top nav", ".skip"):
+        assert not page.locator(hidden).is_visible()

@@ -1,0 +1,102 @@
+"""Fixtures that many rooms share: the real model, and a library over the real register."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from corpus.catalogue import Catalogue, open_catalogue
+from corpus.document import Document, Section, canonical, make_document
+from corpus.provenance import Held, Provenance
+from corpus.publication import Publication, PublicationType
+from corpus.settings import ROOT, Settings
+from index.embed import SentenceEmbedder
+from index.open import open_index
+from index.sync import sync
+from ingest.load import load_register
+from ingest.register import read_register
+from search_api.library import Library
+
+REGISTER = ROOT / "corpus" / "register.jsonl"
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+# A busy machine makes any example slow once: time is not what these tests judge.
+hypothesis.settings.register_profile("canllaw", deadline=None)
+hypothesis.settings.load_profile("canllaw")
+
+
+@pytest.fixture(scope="session")
+def embedder() -> SentenceEmbedder:
+    """The packaged model, loaded once."""
+    return SentenceEmbedder()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings over a data folder of this test's own."""
+    return Settings(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def catalogue(settings: Settings) -> Iterator[Catalogue]:
+    """An empty catalogue."""
+    opened = open_catalogue(settings.catalogue_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -> Iterator[Library]:
+    """A library over the whole register, for tests that only read."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("register"))
+    catalogue = open_catalogue(settings.catalogue_url)
+    load_register(catalogue, read_register(REGISTER))
+    index = open_index(settings, embedder)
+    sync(index, catalogue)
+    yield Library(catalogue=catalogue, index=index)
+    index.close()
+    catalogue.close()
+
+
+@pytest.fixture(scope="session")
+def publication() -> Callable[..., Publication]:
+    """Makes a publication: guidance in English, unless told otherwise."""
+
+    def make(key: str = "guidance-otters", **fields: object) -> Publication:
+        given = {
+            "title": "Otters in schools: guidance",
+            "publisher": "Welsh Government",
+            "type": PublicationType.GUIDANCE,
+            "language": "en",
+            "published": date(2024, 5, 1),
+        }
+        return Publication(id=key, **(given | fields))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., Document]:
+    """Makes a document of one section, or of the sections given."""
+
+    def make(text: str, key: str = "guidance-otters", **fields: object) -> Document:
+        words = canonical(text)
+        given = {
+            "publication_id": key,
+            "language": "en",
+            "held": Held.FULL,
+            "text": words,
+            "sections": (Section(heading="", level=0, start=0, end=len(words)),),
+            "provenance": Provenance(
+                origin="otters.txt",
+                media_type="text/plain",
+                sha256="0" * 64,
+                retrieved_at=datetime(2026, 1, 1, tzinfo=UTC),
+                parser="test/1",
+            ),
+        }
+        return make_document(**(given | fields))  # type: ignore[arg-type]
+
+    return make

@@ -1,0 +1,45 @@
+"""The `canllaw eval` commands as a person runs them; heavy libraries wait until they are needed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def _canllaw(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
+    program = Path(sys.executable).with_name("canllaw")
+    return subprocess.run(
+        [program, *words],
+        env=os.environ | {"CANLLAW_DATA_DIR": str(data_dir), "TERMINAL_WIDTH": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_the_commands_are_mounted(tmp_path: Path) -> None:
+    done = _canllaw("eval", "--help", data_dir=tmp_path)
+    assert done.returncode == 0
+    for command in ("run", "report", "beir"):
+        assert command in done.stdout
+
+
+def test_a_folder_that_is_no_collection_is_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
+    done = _canllaw("eval", "beir", str(tmp_path), data_dir=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"'{tmp_path}' is not a BEIR collection: corpus.jsonl, queries.jsonl, qrels/test.tsv")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_a_run_is_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
+    done = _canllaw("eval", "report", str(tmp_path), data_dir=tmp_path)
+    assert done.returncode == 2
+    assert "does not hold a run" in done.stderr
+
+
+def test_the_commands_load_nothing_heavy() -> None:
+    heavy = ("torch", "llama_index", "ir_measures", "numpy")
+    code = f"import sys, evals.cli; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

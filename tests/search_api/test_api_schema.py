@@ -1,0 +1,45 @@
+"""The API keeps to its own OpenAPI description, whatever it is sent."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from search_api.app import make_app
+from search_api.library import Library
+
+
+PATHS = (
+    "/api/v1/search",
+    "/api/v1/answers",
+    "/api/v1/publications",
+    "/api/v1/publications/{publication_id}",
+    "/api/v1/documents/{document_id}",
+    "/api/v1/passages/{passage_id}",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_any_request_gets_what_the_description_promises(library: Library, path: str) -> None:
+    """Status, headers and body, for requests that keep to the description and requests that break it."""
+    operation = schemathesis.openapi.from_asgi("/api/v1/openapi.json", make_app(library))[path]["GET"]
+
+    @settings(max_examples=20, suppress_health_check=list(HealthCheck))
+    @given(case=operation.as_strategy())
+    def each(case: schemathesis.Case) -> None:
+        # Topics and dates that exist are the catalogue's to say: the description cannot promise that any text is taken.
+        case.call_and_validate(excluded_checks=[positive_data_acceptance])
+
+    each()
+
+
+def test_the_description_is_openapi_3_1_and_names_every_endpoint() -> None:
+    described = make_app(None).openapi()
+
+    assert described["openapi"].startswith("3.1")
+    assert set(described["paths"]) == set(PATHS)
+    for methods in described["paths"].values():
+        for operation in methods.values():
+            assert operation["summary"]
+            assert operation["operationId"]
+            assert operation["responses"]["422"]["content"].keys() == {"application/problem+json"}

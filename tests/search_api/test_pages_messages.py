@@ -1,0 +1,238 @@
+"""Every word of the pages can be said in another language, and another language needs no more than its catalogue."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from gettext import NullTranslations
+
+import pytest
+from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup, Comment, Doctype, Tag
+from fastapi.testclient import TestClient
+
+from corpus.document import Document, Page, Section, make_document
+from corpus.ids import text_sha256
+from corpus.passage import Citation, Span, cite
+from corpus.provenance import Held, Provenance
+from corpus.publication import Publication, PublicationType, Relation, RelationKind
+from search_api.answer import Answer, AnswerStatus, Searched, Statement
+from search_api.app import make_app
+from search_api.library import Library
+from search_api.messages import Messages
+from search_api.pot import POT, draw_pot
+from search_api.press import Press
+from search_api.question import Asked, Question
+
+GREEK = "Λόγος"
+"""Data of these tests is in Greek letters, so that any Latin letter on a page is ours."""
+NAMES = re.compile(r"Canllaw|Open Government Licence v3\.0|Welsh|English|[⟦⟧]")
+FILTERS = (
+    "type=letter&publisher=Λόγος&topic=Λόγος&status=draft&force=unknown&language=cy&held=full&from=2001&to=2002&as_of=2003"
+)
+SPOKEN = ("alt", "aria-label", "title", "placeholder")
+ADDRESSES = [
+    "/",
+    "/about",
+    "/search",
+    "/search?q=Λόγος",
+    "/search?q=Λόγος&limit=1&any_status=true&page=2",
+    f"/search?q=Λόγος&any_status=true&{FILTERS}",
+    "/search?q=",
+    *(
+        f"/search?q=Λ&{field}=Λ"
+        for field in ("type", "publisher", "topic", "status", "force", "language", "held", "from", "to")
+    ),
+    *(f"/answers?q=Λ&{field}=Λ" for field in ("as_of", "any_status", "limit", "page")),
+    "/documents/state",
+    "/documents/state?start=0&end=999",
+    "/documents/event?start=0&end=8",
+    "/documents/old",
+    "/documents/law",
+    "/documents/draft",
+    "/documents/gone",
+    "/documents/asked",
+    "/documents/nothing",
+    "/nothing",
+]
+
+
+class Bracketed(NullTranslations):
+    """A pretend language: each message that translators are given comes back in brackets, and no other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with POT.open("rb") as file:
+            listed = [entry.id for entry in read_po(file) if entry.id]
+        self._known = {words for entry in listed for words in ([entry] if isinstance(entry, str) else entry)}
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧" if message in self._known else message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+class Scripted(Library):
+    """A library whose answers are given in advance, for states that real questions seldom reach."""
+
+    def __init__(self, library: Library, answer: Answer) -> None:
+        super().__init__(catalogue=library.catalogue, index=library.index)
+        self._answer = answer
+
+    def ask(self, question: Question) -> Answer:
+        return replace(self._answer, question=question)
+
+
+def entry(name: str, kind: PublicationType, *, held: Held = Held.FULL, **more: object) -> tuple[Publication, Document]:
+    publication = Publication(id=name, title=GREEK, publisher=GREEK, type=kind, language="en", topics=(GREEK,), **more)  # type: ignore[arg-type]
+    own = "".join(chr(ord(letter) - ord("a") + ord("α")) for letter in name)
+    text = f"{GREEK}\n\n{GREEK} {own}.\n\n{GREEK}\n\n• {GREEK}.\n"
+    half = text.rindex(f"{GREEK}\n\n")
+    return publication, make_document(
+        publication_id=name,
+        language="en",
+        held=held,
+        text=text,
+        sections=(
+            Section(heading=GREEK, level=2, start=0, end=half),
+            Section(heading=GREEK, level=2, start=half, end=len(text)),
+        ),
+        pages=(Page(label="1", start=0, end=half), Page(label="2", start=half, end=len(text))),
+        provenance=Provenance(
+            origin="t", media_type="t", sha256=text_sha256(text), retrieved_at=datetime(2026, 5, 7, tzinfo=UTC), parser="t"
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def greek(make_library: Callable[..., Library]) -> Library:
+    web = "https://example.wales/α"
+    entries = [
+        entry(
+            "event",
+            PublicationType.LETTER,
+            author=GREEK,
+            role=GREEK,
+            published=date(2024, 5, 1),
+            url=web,
+            published_basis=GREEK,
+        ),
+        entry("state", PublicationType.GUIDANCE, issued="2023-02", statutory=True, url=web),
+        entry("old", PublicationType.GUIDANCE, issued="2019", statutory=False),
+        entry("law", PublicationType.LEGISLATION, held=Held.DIGEST, updated=date(2020, 1, 2)),
+        entry("draft", PublicationType.GUIDANCE, draft=True),
+        entry("gone", PublicationType.REPORT, withdrawn=True),
+        entry("asked", PublicationType.CONSULTATION),
+    ]
+    kinds = [RelationKind.SUPERSEDES, RelationKind.AMENDS, RelationKind.FOLLOWS_UP, RelationKind.TRANSLATES]
+    targets = ["old", "law", "event", "draft"]
+    return make_library(entries, [Relation(source="state", kind=k, target=t) for k, t in zip(kinds, targets, strict=True)])
+
+
+@pytest.fixture
+def bracketed(greek: Library) -> Iterator[TestClient]:
+    yield from site_in(greek, Press({"en": Messages("en", Bracketed())}))
+
+
+def site_in(library: Library | None, press: Press) -> Iterator[TestClient]:
+    app = make_app(library)
+    app.state.press = press
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+def unsaid(html: str) -> list[str]:
+    """What a page says in words of ours that are not messages."""
+    page = BeautifulSoup(html, "lxml")
+    found = [string for string in page.find_all(string=True) if not isinstance(string, (Comment, Doctype))]
+    texts = [str(string) for string in found if not string.find_parent(["code", "time"])]
+    texts += [
+        tag[name] for tag in page.find_all(True) for name in ("alt", "aria-label", "title", "placeholder") if name in tag.attrs
+    ]
+    texts += [tag["content"] for tag in page.select("meta[name=description]") if isinstance(tag, Tag)]
+    bare = [NAMES.sub("", re.sub(r"⟦[^⟦⟧]*⟧", "", text)) for text in texts]
+    return [text for text in bare if re.search(r"[A-Za-z]", text)]
+
+
+def test_the_list_of_messages_is_up_to_date() -> None:
+    assert POT.read_text(encoding="utf-8") == draw_pot(), "run `python -m search_api.pot`"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_word_of_every_page_is_a_message(bracketed: TestClient, address: str) -> None:
+    response = bracketed.get(address)
+    assert "⟦" in response.text
+    assert unsaid(without_english_details(response.text)) == []
+
+
+def without_english_details(html: str) -> str:
+    """A page without the error's own English sentence, which is shown beside the message in English only."""
+    page = BeautifulSoup(html, "lxml")
+    for tag in page.select(".problem > p, main > .narrow > p.lead"):
+        if "⟦" not in tag.get_text():
+            tag.decompose()
+    return str(page)
+
+
+def citations_of(library: Library) -> tuple[Citation, ...]:
+    """A citation of a full text, and one of a digest."""
+    made = []
+    for n, name in enumerate(["state", "law"], 1):
+        publication, document = library.catalogue.publication(name), library.catalogue.current_document(name)
+        assert publication is not None
+        assert document is not None
+        start = document.text.index(".") - 2
+        span = Span(start, start + 3)
+        quote = document.text[span.start : span.end]
+        citation = cite(n=n, publication=publication, document=document, passage_id="x", span=span, quote=quote)
+        assert citation is not None
+        made.append(citation)
+    return tuple(made)
+
+
+@pytest.mark.parametrize("status", AnswerStatus)
+@pytest.mark.parametrize("dated", [True, False])
+@pytest.mark.parametrize("filters", ["", "&type=letter&any_status=true"])
+def test_every_word_of_every_kind_of_answer_is_a_message(
+    greek: Library, status: AnswerStatus, dated: bool, filters: str
+) -> None:
+    answered = status in (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY)
+    question = greek.read(Asked(q=GREEK))
+    answer = Answer(
+        question=question,
+        status=status,
+        reason="for the log",
+        statements=tuple(Statement(text=one.quote, citations=(one.n,)) for one in citations_of(greek)) if answered else (),
+        citations=citations_of(greek) if answered else (),
+        nearest=() if answered else greek.search(question).shown,
+        searched=Searched(
+            publications=7 if dated else 1, first=date(2019, 1, 1) if dated else None, last=date(2024, 5, 1) if dated else None
+        ),
+    )
+    for client in site_in(Scripted(greek, answer), Press({"en": Messages("en", Bracketed())})):
+        response = client.get(f"/answers?q={GREEK}{filters}")
+        assert response.status_code == 200
+        assert unsaid(response.text) == []
+        assert "for the log" not in response.text
+
+
+def test_every_word_while_loading_and_after_a_fault_is_a_message(greek: Library) -> None:
+    press = Press({"en": Messages("en", Bracketed())})
+    for client in site_in(None, press):
+        assert unsaid(client.get("/").text) == []
+    broken = Scripted(greek, None)  # type: ignore[arg-type]
+    for client in site_in(broken, press):
+        response = client.get(f"/answers?q={GREEK}")
+        assert response.status_code == 500
+        assert unsaid(response.text) == []
+        assert client.post("/search").status_code == 405
+        assert "⟦" in client.post("/search").text
+
+
+def test_these_tests_would_see_a_word_that_is_no_message(bracketed: TestClient) -> None:
+    assert unsaid("<main><p>⟦Hello⟧ there</p><img alt='picture'></main>") == [" there", "picture"]
+    found = BeautifulSoup(bracketed.get(f"/search?q={GREEK}&limit=1&any_status=true&page=2").text, "lxml")
+    assert len(found.select(".hit")) == 1
+    assert len(found.select(".pager a")) > 3
+    assert BeautifulSoup(bracketed.get("/documents/event?start=0&end=5").text, "lxml").select("mark#quote")

@@ -1,0 +1,101 @@
+"""A question is read from raw parameters, or refused with a sentence that names the parameter."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import InvalidQuery
+from corpus.publication import Force, PublicationType, Status
+from search_api.question import Asked, Known, read_question
+
+KNOWN = Known(publishers=frozenset({"Estyn", "Welsh Government"}), topics=frozenset({"attendance", "school uniform"}))
+
+
+def test_every_parameter_is_read() -> None:
+    asked = Asked(
+        q="  Who\tpays? ",
+        type=("Written statement", "letter"),
+        publisher=("estyn",),
+        topic=("School uniform",),
+        language="cy",
+        status=("superseded",),
+        force=("non statutory",),
+        published_from="2019",
+        published_to="2024-02",
+        as_of="2023-5-1",
+        any_status=True,
+        held="full",
+        limit=5,
+        page=3,
+    )
+
+    question = read_question(asked, KNOWN)
+
+    assert question.text == "Who pays?"
+    assert question.filters.type == (PublicationType.WRITTEN_STATEMENT, PublicationType.LETTER)
+    assert question.filters.publisher == ("Estyn",)
+    assert question.filters.topic == ("school uniform",)
+    assert (question.filters.status, question.filters.force) == ((Status.SUPERSEDED,), (Force.NON_STATUTORY,))
+    assert (question.filters.published_from, question.filters.published_to) == (date(2019, 1, 1), date(2024, 2, 29))
+    assert question.filters.as_of == date(2023, 5, 1)
+    assert (question.query.limit, question.query.offset) == (5, 10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "said"),
+    [
+        (Asked(q=""), "q", "is empty"),
+        (Asked(q=" \n\t "), "q", "is empty"),
+        (Asked(q="?!… –"), "q", "holds no letters or digits"),
+        (Asked(q="x" * 10_000), "q", "10,000 characters long; the most is 2,000"),
+        (Asked(q="x", type=("guidence",)), "type", "Did you mean 'guidance'?"),
+        (Asked(q="x", publisher=("Estin",)), "publisher", "Did you mean 'Estyn'?"),
+        (Asked(q="x", topic=("atendance",)), "topic", "Did you mean 'attendance'?"),
+        (Asked(q="x", topic=("zzz",)), "topic", "Known values: 'attendance', 'school uniform'."),
+        (Asked(q="x", status=("inforce",)), "status", "Did you mean 'in_force'?"),
+        (Asked(q="x", force=("statuary",)), "force", "Did you mean 'statutory'"),
+        (Asked(q="x", language="fr"), "language", "Unknown language 'fr'"),
+        (Asked(q="x", held="half"), "held", "Unknown held 'half'"),
+        (Asked(q="x", published_from="2024-02-30"), "from", "is not a date that exists"),
+        (Asked(q="x", published_to="soon"), "to", "is not a date that exists"),
+        (Asked(q="x", as_of="01/05/2023"), "as_of", "write it as 2024-05-01"),
+        (Asked(q="x", as_of="0000"), "as_of", "is not a date"),
+        (Asked(q="x", published_from="2024", published_to="2019"), "from", "is after to=2019-12-31"),
+        (Asked(q="x", limit=0), "limit", "ask for 1 to 100"),
+        (Asked(q="x", limit=101), "limit", "ask for 1 to 100"),
+        (Asked(q="x", page=0), "page", "pages run from 1"),
+    ],
+)
+def test_a_parameter_at_fault_is_named_with_what_to_do(asked: Asked, field: str, said: str) -> None:
+    with pytest.raises(InvalidQuery) as refused:
+        read_question(asked, KNOWN)
+
+    assert refused.value.field == field
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Who inspects schools?", "en"),
+        ("Pwy sy'n arolygu ysgolion?", "cy"),
+        ("Beth yw’r blaenoriaethau cenedlaethol?", "cy"),
+        ("NPQH", "en"),
+        ("Dysgu chief executive", "en"),
+        ("What is Dysgu?", "en"),
+    ],
+)
+def test_the_language_of_a_question_is_told_by_its_small_words(text: str, language: str) -> None:
+    assert read_question(Asked(q=text), KNOWN).language == language
+
+
+@given(st.text(), st.text(max_size=20), st.text(max_size=20))
+def test_any_parameters_are_read_or_refused(q: str, day: str, kind: str) -> None:
+    try:
+        question = read_question(Asked(q=q, as_of=day, type=(kind,)), KNOWN)
+    except InvalidQuery as refused:
+        assert str(refused).endswith((".", "?"))
+    else:
+        assert question.text
