@@ -69,7 +69,8 @@ class Document:
 
 def canonical(text: str) -> str:
     """A text in the form all offsets count in: NFC, LF line ends, no byte-order mark or NUL."""
-    return unicodedata.normalize("NFC", re.sub(r"\r\n?", "\n", text)).replace("\ufeff", "").replace("\x00", "")
+    kept = re.sub(r"\r\n?", "\n", text).replace("\ufeff", "").replace("\x00", "")
+    return unicodedata.normalize("NFC", kept)
 
 
 def make_document(

@@ -7,12 +7,12 @@ index manifest; one that was cut off is taken up where it stopped, since `sync` 
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from corpus.catalogue import Catalogue, open_catalogue
 from corpus.document import Document, Section, canonical, make_document
 from corpus.errors import IndexUnavailable
 from corpus.ids import text_sha256
@@ -32,13 +32,16 @@ from index.search import search
 from index.sync import Progress, sync
 from search_api.question import LONGEST
 
+if TYPE_CHECKING:
+    from corpus.catalogue import Catalogue
+
 WEIGHTS = {"ours": OURS, "bm25": BM25_ONLY, "dense": DENSE_ONLY}
 TEXTS = 100
 """Texts ranked for a query, as R@100 needs."""
 DEPTH = 500
 """Passages from each half: enough that a hundred texts of several passages each are among them."""
 DONE = "complete"
-"""A file that says a kept index is whole, so that it need not be compared with its catalogue again."""
+"""A file that says a kept index is whole, so that it need not be compared with its texts again."""
 WAIT_SECONDS = 10.0
 
 
@@ -63,48 +66,58 @@ def beir(
 ) -> BeirScores:
     """Index a collection if need be, rank its texts for every judged query, and measure; raises CollectionError."""
     collection = read_collection(folder)
+    ids = _ids(collection, say)
+    check_judged(collection, set(ids.values()))
     mark = hashlib.sha256(json.dumps(manifest_of(embedder), sort_keys=True).encode()).hexdigest()
     cache = data_dir / "evals" / "beir" / f"{collection.digest[:16]}-{mark[:8]}"
     with own(cache, wait=WAIT_SECONDS) as ownership:
         if ownership is None:
             raise IndexUnavailable(f"Another process is using the collection's index in '{cache}'. Wait until it ends.")
-        settings = Settings(data_dir=cache, database_url="", qdrant_url="")
-        catalogue = open_catalogue(settings.catalogue_url)
-        index = open_index(settings, embedder)
+        index = open_index(Settings(data_dir=cache, qdrant_url=""), embedder)
         try:
-            ids = _fill(catalogue, collection, say)
-            check_judged(collection, set(ids.values()))
             if not (cache / DONE).exists():
                 say(f"Indexing {len(ids):,} texts in '{cache}'.")
-                sync(index, catalogue, progress=progress)
+                # `sync` reads a catalogue's `current()` and nothing else of it; 60,000 rows in SQLite would take minutes.
+                sync(index, cast("Catalogue", _Texts(collection, ids)), progress=progress)
                 (cache / DONE).touch()
             rankings = _rank(index, collection, ids, system=system, progress=progress)
         finally:
             index.close()
-            catalogue.close()
     scores = score_rankings(rankings, collection.qrels, beir_measures())
     return BeirScores(texts=len(ids), queries=len(scores), means=_means(scores), by_query=scores)
 
 
-def _fill(catalogue: Catalogue, collection: Collection, say: Callable[[str], None]) -> dict[str, str]:
-    """The collection's texts in a catalogue, in one transaction; gives the collection's id of each publication."""
-    held = {one.id: one.note or "" for one in catalogue.publications()}
-    if held:
-        return held
-    last = {text.id: number for number, text in enumerate(collection.texts())}
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of a collection as `sync` reads a catalogue's: a stream of publications with their documents."""
+
+    collection: Collection
+    ids: Mapping[str, str]
+    """The collection's id of each publication."""
+
+    def current(self) -> Iterator[tuple[Publication, Document]]:
+        """Every publication with its document, in the collection's order."""
+        for number, text in enumerate(self.collection.texts()):
+            publication_id = _publication_id(number)
+            if publication_id in self.ids:
+                yield _publication(publication_id, text), _document(publication_id, text)
+
+
+def _ids(collection: Collection, say: Callable[[str], None]) -> dict[str, str]:
+    """The collection's id by ours; of two texts of one id the last counts."""
+    last: dict[str, int] = {}
     lines = 0
-    with catalogue.writing() as write:
-        for number, text in enumerate(collection.texts()):
-            lines += 1
-            if last[text.id] == number:
-                # Numbers, since an id of a collection may be any string and ours are slugs.
-                publication_id = f"text-{number}"
-                write.put_publication(_publication(publication_id, text))
-                write.put_document(_document(publication_id, text))
-                held[publication_id] = text.id
+    for number, text in enumerate(collection.texts()):
+        last[text.id] = number
+        lines += 1
     if lines > len(last):
         say(f"{lines - len(last):,} texts share the id of a later one; the last of each counts, as in BEIR's own loader.")
-    return held
+    return {_publication_id(number): key for key, number in last.items()}
+
+
+def _publication_id(number: int) -> str:
+    """Numbers, since an id of a collection may be any string and ours are slugs."""
+    return f"text-{number}"
 
 
 def _publication(publication_id: str, text: Text) -> Publication:
@@ -114,7 +127,6 @@ def _publication(publication_id: str, text: Text) -> Publication:
         publisher="",
         type=PublicationType.OTHER,
         language=language_of(f"{text.title} {text.text}"),
-        note=text.id,
         origin="beir",
     )
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from bs4 import Tag
 
+from corpus.language import language_of
 from ingest.addresses import publisher_of
 from ingest.dates import read_date
 from ingest.furniture import without_furniture
@@ -11,7 +12,6 @@ from ingest.html_blocks import blocks_of
 from ingest.html_dates import take_dates
 from ingest.html_page import WebPage
 from ingest.kinds import type_of
-from ingest.language import language_of
 from ingest.outline import lay_out
 from ingest.parsed import Parsed
 from ingest.status import read_status

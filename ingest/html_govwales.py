@@ -5,6 +5,7 @@ Reads the labels people see rather than class names, which change. Does not foll
 
 from bs4 import Tag
 
+from corpus.language import language_of
 from corpus.publication import PublicationType
 from ingest.addresses import GOVWALES_HOSTS, host_of
 from ingest.byline import read_byline
@@ -13,7 +14,6 @@ from ingest.html_blocks import blocks_of
 from ingest.html_dates import take_dates
 from ingest.html_page import WebPage
 from ingest.kinds import is_label, type_of
-from ingest.language import language_of
 from ingest.outline import Piece, lay_out
 from ingest.parsed import Parsed
 from ingest.status import read_status

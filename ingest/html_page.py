@@ -52,12 +52,17 @@ class WebPage:
 
     def meta(self, *names: str) -> str | None:
         """The first of these `<meta>` names or properties that says something."""
-        for name in names:
-            for key in ("property", "name"):
-                tag = self.soup.find("meta", attrs={key: re.compile(rf"^{re.escape(name)}$", re.IGNORECASE)})
-                if tag and (words := collapse(str(tag.get("content") or ""))):
-                    return words
-        return None
+        return next((words for name in names if (words := self._meta.get(name))), None)
+
+    @cached_property
+    def _meta(self) -> dict[str, str]:
+        said: dict[str, str] = {}
+        for tag in self.soup.find_all("meta", content=True):
+            words = collapse(str(tag["content"]))
+            for key in (tag.get("property"), tag.get("name")):
+                if key and words:
+                    said.setdefault(str(key).lower(), words)
+        return said
 
     def meta_date(self, *names: str) -> date | None:
         """The first of these `<meta>` names that holds a full day."""

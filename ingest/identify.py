@@ -9,9 +9,9 @@ from pathlib import Path
 from corpus.catalogue import Catalogue
 from corpus.errors import ReadError
 from corpus.ids import imported_publication_id, text_sha256
+from corpus.language import language_of
 from corpus.publication import Publication, PublicationType
 from ingest.addresses import address_key
-from ingest.language import language_of
 from ingest.parsed import Parsed
 
 UNKNOWN_PUBLISHER = "Unknown publisher"

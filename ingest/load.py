@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.catalogue import Catalogue, Outcome
 from corpus.provenance import Held
+from corpus.publication import Publication
 from ingest.register import Entry
 
 REGISTER = "register"
+READ_FROM_PAGES = ("author", "role", "published", "published_basis", "updated", "url", "statutory")
+"""What a page may fill in where the register says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +32,20 @@ def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool
     A register may be a part of another, so what it does not name is only counted, unless `prune` asks for its removal;
     a publication whose full text is held is never removed so.
     """
+    known = {publication.id: publication for publication in catalogue.publications()}
     named = {entry.publication.id for entry in entries}
     held = catalogue.held()
     strangers = tuple(
         publication.id
-        for publication in catalogue.publications()
+        for publication in known.values()
         if publication.origin == REGISTER and publication.id not in named and held.get(publication.id) is not Held.FULL
     )
     outcomes: dict[str, set[Outcome]] = {}
     with catalogue.writing() as write:
         for entry in entries:
-            outcomes[entry.publication.id] = {write.put_publication(entry.publication)}
+            key = entry.publication.id
+            read = known.get(key) if held.get(key) is Held.FULL else None
+            outcomes[key] = {write.put_publication(_completed(entry.publication, read))}
         for entry in entries:  # every publication stands before a relation names it
             outcomes[entry.publication.id].add(write.put_relations(entry.publication.id, entry.relations))
             outcomes[entry.publication.id].add(write.put_document(entry.digest))
@@ -53,6 +59,15 @@ def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool
         removed=len(strangers) if prune else 0,
         strangers=() if prune else strangers,
     )
+
+
+def _completed(record: Publication, read: Publication | None) -> Publication:
+    """The register's record with what its page said where the register says nothing; a withdrawal is never taken back."""
+    if read is None:
+        return record
+    told = {name: getattr(record, name) for name in READ_FROM_PAGES}
+    filled = {name: getattr(read, name) if value is None else value for name, value in told.items()}
+    return replace(record, **filled, withdrawn=record.withdrawn or read.withdrawn)
 
 
 def _of(done: set[Outcome]) -> Outcome:

@@ -12,11 +12,11 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from corpus.errors import EmptyDocument, MalformedDocument
+from corpus.language import language_of
 from corpus.publication import PublicationType
 from ingest.characters import collapse
 from ingest.cover import read_cover
 from ingest.kinds import type_of
-from ingest.language import language_of
 from ingest.outline import lay_out, tile_pages
 from ingest.parsed import Parsed
 from ingest.pdf_layout import largest_words, to_pieces

@@ -7,18 +7,20 @@ import re
 
 from corpus.document import Section, canonical
 from corpus.errors import EmptyDocument, MalformedDocument
+from corpus.language import language_of
 from ingest.characters import collapse
 from ingest.decode import decode, is_binary
 from ingest.front_matter import FrontMatter, read_front_matter
 from ingest.kinds import type_of
-from ingest.language import language_of
 from ingest.outline import Heading, tile
 from ingest.parsed import Parsed
 from ingest.status import read_status
 
 PARSER = "text/1"
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
-_FENCE = re.compile(r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+# A block of code is matched as a whole, so that its own `#` lines are passed over.
+_HEADING_OR_CODE = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<words>\S[^\n]*)$|^(?P<fence>```|~~~).*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 def parse_text(data: bytes, *, name: str) -> Parsed:
@@ -53,11 +55,10 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
 
 
 def _headings(text: str, *, start: int) -> list[Heading]:
-    fences = [match.span() for match in _FENCE.finditer(text, start)]
     return [
-        Heading(start=match.start(), text=collapse(match[2].rstrip("# \t")), level=len(match[1]))
-        for match in _HEADING.finditer(text, start)
-        if not any(begin <= match.start() < end for begin, end in fences)
+        Heading(start=match.start(), text=collapse(match["words"].rstrip("# \t")), level=len(match["marks"]))
+        for match in _HEADING_OR_CODE.finditer(text, start)
+        if match["marks"]
     ]
 
 

@@ -184,19 +184,18 @@ def main() -> None:
     for command in entry_points(group=COMMANDS):
         app.add_typer(command.load(), name=command.name)
     try:
-        app(standalone_mode=False)
-    except typer.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(app(standalone_mode=False))  # Typer gives back the code of an early exit, and 130 for Ctrl-C
     except CanllawError as error:
         _fail(str(error), error.exit_code)
-    except typer.Abort:
-        sys.exit(130)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:  # `canllaw search … | head` has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except typer.TyperException as error:
         _fail(error.format_message(), 2)
+    except BrokenPipeError:  # `canllaw search … | head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        place = f" '{error.filename}'" if error.filename else ""
+        _fail(f"A file{place} cannot be used: {error.strerror}. Check that its disk has room and may be written to.", 2)
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 @contextmanager

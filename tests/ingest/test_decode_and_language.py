@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.language import language_of
 from ingest.characters import collapse, normalise_bullets, visible
 from ingest.decode import decode, is_binary, mend
-from ingest.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, StreamObject
 
 from corpus.errors import EmptyDocument, MalformedDocument
 from corpus.publication import PublicationType
@@ -90,6 +91,21 @@ def test_pages_are_numbered_as_printed_and_cover_the_text(guidance: bytes) -> No
     assert [page.label for page in parsed.pages] == ["i", "1", "2"]
     assert "".join(parsed.text[page.start : page.end] for page in parsed.pages) == parsed.text
     assert parsed.text[parsed.pages[2].start :].startswith("go on over there.")
+
+
+def test_welsh_letters_are_kept_and_joined_letters_taken_apart(make_pdf: MakePdf) -> None:
+    """The font says which letters its codes stand for, as the fonts of Welsh publications do."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(make_pdf([[(72, 700, BODY, 11, "tA dBr CCor yn eDaith")]]))))
+    codes = StreamObject()
+    codes.set_data(
+        b"1 begincodespacerange <00> <FF> endcodespacerange\n"
+        b"4 beginbfchar <41> <0177> <42> <0175> <43> <FB02> <44> <FB00> endbfchar"
+    )
+    writer.pages[0]["/Resources"]["/Font"]["/F1"][NameObject("/ToUnicode")] = writer._add_object(codes)
+    made = BytesIO()
+    writer.write(made)
+
+    assert parse_pdf(made.getvalue(), name="a.pdf").text == "tŷ dŵr flflor yn effaith"
 
 
 def test_the_title_in_the_file_comes_first(make_pdf: MakePdf) -> None:

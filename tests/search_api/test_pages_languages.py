@@ -14,8 +14,12 @@ from fastapi.testclient import TestClient
 from search_api.app import make_app
 from search_api.library import Library
 from search_api.messages import LOCALE, Messages, language_name, read_messages
-from search_api.pot import POT
+from search_api.pot import POT, draw_pot
 from search_api.press import Press
+
+
+def test_the_list_of_messages_is_up_to_date() -> None:
+    assert POT.read_text(encoding="utf-8") == draw_pot(), "run `python -m search_api.pot`"
 
 
 @pytest.fixture

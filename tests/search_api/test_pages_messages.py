@@ -20,12 +20,11 @@ from search_api.answer import Answer, AnswerStatus, Searched, Statement
 from search_api.app import make_app
 from search_api.library import Library
 from search_api.messages import Messages
-from search_api.pot import POT, draw_pot
+from search_api.pot import POT
 from search_api.press import Press
 from search_api.question import Asked, Question
 
-GREEK = "Λόγος"
-"""Data of these tests is in Greek letters, so that any Latin letter on a page is ours."""
+GREEK = "Λόγος"  # data of these tests is in Greek letters, so that any Latin letter on a page is ours
 NAMES = re.compile(r"Canllaw|Open Government Licence v3\.0|Welsh|English|[⟦⟧]")
 FILTERS = (
     "type=letter&publisher=Λόγος&topic=Λόγος&status=draft&force=unknown&language=cy&held=full&from=2001&to=2002&as_of=2003"
@@ -155,10 +154,6 @@ def unsaid(html: str) -> list[str]:
     return [text for text in bare if re.search(r"[A-Za-z]", text)]
 
 
-def test_the_list_of_messages_is_up_to_date() -> None:
-    assert POT.read_text(encoding="utf-8") == draw_pot(), "run `python -m search_api.pot`"
-
-
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_word_of_every_page_is_a_message(bracketed: TestClient, address: str) -> None:
     response = bracketed.get(address)
@@ -236,3 +231,20 @@ def test_these_tests_would_see_a_word_that_is_no_message(bracketed: TestClient) 
     assert len(found.select(".hit")) == 1
     assert len(found.select(".pager a")) > 3
     assert BeautifulSoup(bracketed.get("/documents/event?start=0&end=5").text, "lxml").select("mark#quote")
+
+
+def test_quotation_marks_stand_around_the_publishers_exact_words_only(greek: Library) -> None:
+    full, digest = citations_of(greek)
+    texts = ((full.quote, (1,)), (f"{full.quote} {GREEK}", (1, 2)), (digest.quote, (2,)))
+    answer = Answer(
+        question=greek.read(Asked(q=GREEK)),
+        status=AnswerStatus.ANSWERED,
+        reason="",
+        statements=tuple(Statement(text=text, citations=numbers) for text, numbers in texts),
+        citations=(full, digest),
+        nearest=(),
+        searched=Searched(publications=1, first=None, last=None),
+    )
+    for client in site_in(Scripted(greek, answer), Press({"en": Messages("en", NullTranslations())})):
+        page = BeautifulSoup(client.get(f"/answers?q={GREEK}").text, "lxml")
+        assert [tag.get_text().startswith("“") for tag in page.select(".statement")] == [True, False, False]

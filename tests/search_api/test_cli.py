@@ -1,0 +1,232 @@
+"""The program as a person runs it: real processes, a real data folder, exit codes and sentences."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.settings import ROOT
+
+CANLLAW = str(Path(sys.executable).parent / "canllaw")
+SECONDS = 120
+
+
+def environment(data: Path, **more: str) -> dict[str, str]:
+    return os.environ | {"CANLLAW_DATA_DIR": str(data), "PORT": "0", "HOST": "127.0.0.1"} | more
+
+
+def canllaw(data: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [CANLLAW, *words], env=environment(data, **more), cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the register, ingested and indexed by the program itself."""
+    folder = tmp_path_factory.mktemp("cli") / "data"
+    assert canllaw(folder, "ingest").stdout == "register.jsonl: 214 publications added, 0 changed, 0 unchanged\n"
+    done = canllaw(folder, "index")
+    assert re.match(r"Index in step: \d{3} passages embedded", done.stdout), done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(data: Path) -> Iterator[str]:
+    """A server over that folder, on a port of its own choosing."""
+    with Server(data) as running:
+        yield running.url
+
+
+class Server:
+    """`canllaw serve`, waited for until it says where it is."""
+
+    def __init__(self, data: Path, *words: str) -> None:
+        self._command = [CANLLAW, "serve", *words]
+        self._environment = environment(data)
+
+    def __enter__(self) -> "Server":
+        self.process = subprocess.Popen(
+            self._command, env=self._environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        assert self.process.stderr
+        self.said = []
+        for line in self.process.stderr:
+            self.said.append(line)
+            if match := re.search(r"Canllaw is at (http://\S+)", line):
+                self.url = match[1]
+                return self
+        raise AssertionError("".join(self.said))
+
+    def __exit__(self, *_: object) -> None:
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.wait(SECONDS) == 0
+        assert self.process.stderr
+        self.process.stderr.close()
+
+
+def get(url: str) -> Any:
+    with urllib.request.urlopen(url, timeout=SECONDS) as response:  # noqa: S310 - our own loopback server
+        return json.load(response)
+
+
+def test_an_empty_data_folder_names_the_first_command(tmp_path: Path) -> None:
+    done = canllaw(tmp_path / "data", "search", "attendance")
+
+    assert done.returncode == 2
+    assert done.stderr.strip().endswith("is empty: run `canllaw ingest` first.")
+
+
+def test_ask_prints_the_answer_its_sources_and_what_was_searched(data: Path) -> None:
+    done = canllaw(data, "ask", "On what grounds can a pupil be excluded?")
+
+    assert done.returncode == 0
+    assert "“Only two grounds:" in done.stdout
+    assert "[1] Exclusion from schools and pupil referral units (guidance document 294/2024)" in done.stdout
+    assert "in force · statutory · digest in our words" in done.stdout
+    assert "Searched 196 publications, dated 16 May 2012 to 18 December 2025." in done.stdout
+
+
+def test_json_is_all_that_is_printed(data: Path) -> None:
+    answer = json.loads(canllaw(data, "ask", "--json", "When", "did", "the", "NCG", "meet?").stdout)
+    found = json.loads(canllaw(data, "search", "--json", "--limit", "2", "attendance").stdout)
+
+    assert answer["status"] == "answered"
+    assert len(found["hits"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["search", ""], "The question is empty"),
+        (["search", "x" * 10_000], "10,000 characters long"),
+        (["search", "x", "--type", "guidence"], "Did you mean 'guidance'?"),
+        (["search", "x", "--limit", "many"], "Invalid value for '--limit'"),
+        (["serch", "x"], "Did you mean 'search'"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(data: Path, server: str, words: list[str], said: str) -> None:
+    done = canllaw(data, *words)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_stops_early_is_no_failure(data: Path, server: str) -> None:
+    command = f"'{CANLLAW}' search attendance --limit 100 | head -1"
+
+    done = subprocess.run(
+        ["bash", "-c", command], env=environment(data), cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+
+    assert "passages found" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_command_beside_a_server_asks_it_and_prints_the_same(data: Path, server: str) -> None:
+    answer = json.loads(canllaw(data, "ask", "--json", "Who inspects schools?").stdout)
+
+    assert answer == get(f"{server}/api/v1/answers?q=Who+inspects+schools%3F")
+
+
+def test_what_is_ingested_beside_a_server_is_soon_answered_and_removed_again(data: Path, server: str, tmp_path: Path) -> None:
+    text = tmp_path / "otters.txt"
+    text.write_text("Every school in Testshire must send its otter census to the ferry office by 3 March 2031.", encoding="utf-8")
+
+    assert canllaw(data, "ingest", str(text)).returncode == 0
+    began = time.monotonic()
+    assert canllaw(data, "index").returncode == 0
+    answer = get(f"{server}/api/v1/answers?q=When+must+schools+send+the+otter+census%3F")
+
+    assert answer["citations"][0]["quote"] == text.read_text(encoding="utf-8")
+    assert answer["citations"][0]["held"] == "full"
+    assert time.monotonic() - began < SECONDS / 2
+
+
+def test_a_second_server_is_refused_with_the_address_of_the_first(data: Path, server: str) -> None:
+    done = canllaw(data, "serve")
+
+    assert done.returncode == 2
+    assert f"already serves '{data}' at {server}" in done.stderr
+
+
+def test_an_index_in_use_is_not_rebuilt(data: Path, server: str) -> None:
+    done = canllaw(data, "index", "--rebuild")
+
+    assert (done.returncode, done.stderr) == (2, f"The server at {server} is using the index: stop it, then rebuild.\n")
+
+
+def test_a_taken_port_is_named(tmp_path: Path, server: str) -> None:
+    port = server.rpartition(":")[2]
+
+    done = canllaw(tmp_path / "other", "serve", PORT=port)
+
+    assert done.returncode == 2
+    assert f"Cannot listen on 127.0.0.1, port {port}: Address already in use. Set HOST and PORT to others." in done.stderr
+
+
+def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    done = canllaw(tmp_path, "search", "x", PORT="eight")
+
+    assert done.returncode == 2
+    assert "PORT='eight'" in done.stderr
+
+
+def test_another_model_is_refused_with_the_rebuild_command(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (tmp_path / "register.jsonl").write_text(
+        '{"id": "a", "title": "A", "publisher": "P", "type": "guidance", "language": "en", "facts": ["Otters may swim."]}\n'
+    )
+    register = str(tmp_path / "register.jsonl")
+    canllaw(data, "ingest", CANLLAW_REGISTER=register)
+    canllaw(data, "index")
+
+    done = canllaw(data, "ask", "May otters swim?", CANLLAW_EMBEDDING_MODEL="some/other-model")
+
+    assert done.returncode == 2
+    assert "`canllaw index --rebuild`" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_while_indexing_loses_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    canllaw(data, "ingest")
+    process = subprocess.Popen(
+        [CANLLAW, "index"], env=environment(data), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr
+    while "22 of 214" not in process.stderr.readline():
+        pass
+    process.send_signal(signal.SIGINT)
+    rest = process.communicate(timeout=SECONDS)[1]
+
+    assert process.returncode == 130
+    assert "Traceback" not in rest
+    again = canllaw(data, "index")
+    embedded, unchanged = re.search(r"(\d+) passages embedded.* (\d+) unchanged", again.stdout).groups()  # type: ignore[union-attr]
+    assert int(unchanged) > 20
+    assert canllaw(data, "index").stdout.startswith("Index in step: 0 passages embedded, 0 rewritten, 0 removed, ")
+    assert int(embedded) > 0
+
+
+def test_a_killed_server_leaves_a_folder_that_the_next_one_opens(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    subprocess.run(["cp", "-r", str(data), str(folder)], check=True)
+    killed = Server(folder)
+    killed.__enter__()
+    killed.process.kill()
+    killed.process.communicate()
+
+    with Server(folder, "--first", "Is the school improvement guidance statutory?") as again:
+        assert "“Issued without statutory force" in "".join(again.said)
+        assert get(f"{again.url}/readyz")["status"] == "ready"
