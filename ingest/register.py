@@ -18,6 +18,7 @@ from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType, Relation, RelationKind
 
 PARSER = "register/1"
+LICENCE = "facts in our own words; the source has a licence of its own"
 MOST_FAULTS = 20  # named in one message; a file of another kind would else print for ever
 FACTS_HEADING = {"en": "What it says", "cy": "Beth mae'n ei ddweud"}
 COMMITMENTS_HEADING = {"en": "Commitments made", "cy": "Ymrwymiadau a wnaed"}
@@ -209,6 +210,7 @@ def _digest(record: Record, *, path: Path, retrieved_at: datetime) -> Document:
         sha256=text_sha256(text),
         retrieved_at=retrieved_at,
         parser=PARSER,
+        licence=LICENCE,
     )
     return make_document(
         publication_id=record.id,

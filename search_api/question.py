@@ -6,6 +6,7 @@ The parameters keep one name everywhere (command line, HTTP, pages): see `Asked`
 import difflib
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -145,15 +146,10 @@ def _day(field: str, value: str | None, *, end: bool = False) -> date | None:
         if match and match[3]:
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match:
-            year, month = int(match[1]), int(match[2] or (12 if end else 1))
-            return _last_day(year, month) if end else date(year, month, 1)
+            first = date(int(match[1]), int(match[2] or (12 if end else 1)), 1)
+            return first.replace(day=monthrange(first.year, first.month)[1]) if end else first
     except ValueError:
         pass
     raise InvalidQuery(
         f"{field}='{value[:40]}' is not a date that exists: write it as 2024-05-01, 2024-05 or 2024.", field=field
     )
-
-
-def _last_day(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

@@ -141,7 +141,9 @@ def test_a_command_beside_a_server_asks_it_and_prints_the_same(data: Path, serve
 
 def test_what_is_ingested_beside_a_server_is_soon_answered_and_removed_again(data: Path, server: str, tmp_path: Path) -> None:
     text = tmp_path / "otters.txt"
-    text.write_text("Every school in Testshire must send its otter census to the ferry office by 3 March 2031.", encoding="utf-8")
+    text.write_text(
+        "Every school in Testshire must send its otter census to the ferry office by 3 March 2031.", encoding="utf-8"
+    )
 
     assert canllaw(data, "ingest", str(text)).returncode == 0
     began = time.monotonic()

@@ -59,6 +59,7 @@ def test_every_parameter_is_read() -> None:
         (Asked(q="x", language="fr"), "language", "Unknown language 'fr'"),
         (Asked(q="x", held="half"), "held", "Unknown held 'half'"),
         (Asked(q="x", published_from="2024-02-30"), "from", "is not a date that exists"),
+        (Asked(q="x", published_to="2024-13"), "to", "is not a date that exists"),
         (Asked(q="x", published_to="soon"), "to", "is not a date that exists"),
         (Asked(q="x", as_of="01/05/2023"), "as_of", "write it as 2024-05-01"),
         (Asked(q="x", as_of="0000"), "as_of", "is not a date"),
