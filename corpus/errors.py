@@ -12,6 +12,9 @@ CanllawError
     EmptyDocument          it was read, but holds no text
     MalformedDocument      it is damaged, locked, or too large
   NotHeld                  no publication, document or passage by that id
+  GoldError                evaluation questions break their own rules; lists every line at fault
+  CollectionError          a test collection cannot be read; lists what is wrong with which file
+  ReportError              a folder does not hold the results of a run
   InvalidQuery             the question or a filter cannot be understood; names the field
 
 Does not cover the expected: nothing found, not answered and unchanged are values, not errors.
@@ -84,6 +87,26 @@ class NotHeld(CanllawError):
     """No publication, document or passage is held by that id."""
 
     title = "Not held"
+
+
+class GoldError(CanllawError):
+    """Evaluation questions break their own rules; the message lists every line at fault."""
+
+    title = "The questions are not valid"
+
+
+class CollectionError(CanllawError):
+    """A test collection cannot be read; the message names file, line and what to do."""
+
+    title = "The collection cannot be used"
+    exit_code = 2
+
+
+class ReportError(CanllawError):
+    """A folder does not hold the results of a run."""
+
+    title = "There is no run to report"
+    exit_code = 2
 
 
 class InvalidQuery(CanllawError):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from corpus.document import Document, Section, canonical, make_document
 from corpus.errors import IndexUnavailable
@@ -33,7 +33,7 @@ from index.sync import Progress, sync
 from search_api.question import LONGEST
 
 if TYPE_CHECKING:
-    from corpus.catalogue import Catalogue
+    pass
 
 WEIGHTS = {"ours": OURS, "bm25": BM25_ONLY, "dense": DENSE_ONLY}
 TEXTS = 100
@@ -78,7 +78,7 @@ def beir(
             if not (cache / DONE).exists():
                 say(f"Indexing {len(ids):,} texts in '{cache}'.")
                 # `sync` reads a catalogue's `current()` and nothing else of it; 60,000 rows in SQLite would take minutes.
-                sync(index, cast("Catalogue", _Texts(collection, ids)), progress=progress)
+                sync(index, _Texts(collection, ids), progress=progress)
                 (cache / DONE).touch()
             rankings = _rank(index, collection, ids, system=system, progress=progress)
         finally:

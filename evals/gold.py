@@ -14,7 +14,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from evals.errors import GoldError
+from corpus.errors import GoldError
 from evals.match import Match
 
 QUESTIONS = Path(__file__).parent / "data" / "questions.jsonl"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import ReportError
 from evals.blame import LABELS
-from evals.errors import ReportError
 from evals.intervals import DRAWS, LEVEL
 from evals.summary import COMPARED, GROUPS, HEADLINE, OURS, Row
 

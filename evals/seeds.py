@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import GoldError
 from corpus.settings import ROOT
-from evals.errors import GoldError
 from evals.gold import Audience, GoldQuestion, Kind, Unanswerable
 from evals.measures import Spans
 

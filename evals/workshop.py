@@ -9,17 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus.catalogue import Catalogue, open_catalogue
+from corpus.errors import GoldError, IndexUnavailable
 from corpus.settings import Settings
-from evals.errors import GoldError
 from evals.seeds import SHARED, seed_files
 from index.embed import Embedder
 from index.open import open_index
+from index.owner import own
 from index.sync import sync
 from ingest.load import load_register
 from ingest.pipeline import ingest_paths
 from ingest.register import read_register
 from search_api.library import Library
 
+WAIT_SECONDS = 10.0
 READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
 """Set down as the day the seed texts were read, so that two runs hold the same."""
 
@@ -28,15 +30,18 @@ READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
 def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path = SHARED) -> Iterator[Library]:
     """A library over everything the gold speaks of, in an empty or earlier folder."""
     settings = Settings(data_dir=folder, register_path=register, database_url="", qdrant_url="")
-    catalogue = open_catalogue(settings.catalogue_url)
-    index = open_index(settings, embedder)
-    try:
-        fill(catalogue, register=register, shared=shared)
-        sync(index, catalogue)
-        yield Library(catalogue=catalogue, index=index)
-    finally:
-        index.close()
-        catalogue.close()
+    with own(folder, wait=WAIT_SECONDS) as ownership:
+        if ownership is None:
+            raise IndexUnavailable(f"Another evaluation is using '{folder}'. Wait until it ends.")
+        catalogue = open_catalogue(settings.catalogue_url)
+        index = open_index(settings, embedder)
+        try:
+            fill(catalogue, register=register, shared=shared)
+            sync(index, catalogue)
+            yield Library(catalogue=catalogue, index=index)
+        finally:
+            index.close()
+            catalogue.close()
 
 
 def fill(catalogue: Catalogue, *, register: Path, shared: Path) -> None:

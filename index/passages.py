@@ -61,7 +61,7 @@ def header(publication: Publication, passage: Passage, counter: PieceCounter) ->
     parts = [part for part in dict.fromkeys(" ".join(part.split()) for part in parts) if part]
     while len(parts) > 1 and counter.pieces(" | ".join(parts)) > HEADER_PIECES:
         parts.pop(1 if len(parts) > 2 else -1)
-    if counter.pieces(parts[0]) > HEADER_PIECES:
+    if parts and counter.pieces(parts[0]) > HEADER_PIECES:
         parts = [_head(parts[0], HEADER_PIECES, counter)]
     return " | ".join(parts)
 

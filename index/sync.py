@@ -7,11 +7,10 @@ is made again. New points are written before old ones are removed: no current te
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
-from corpus.catalogue import Catalogue
 from corpus.document import Document
 from corpus.ids import text_sha256
 from corpus.passage import Passage
@@ -34,6 +33,13 @@ BATCH = 64
 """Passages embedded and stored at a time; what is stored survives a kill."""
 
 Progress = Callable[[int, int], None]
+
+
+class Texts(Protocol):
+    """Whatever has current texts: the catalogue, or a test collection."""
+
+    def current(self) -> Iterable[tuple[Publication, Document]]:
+        """Every publication with its current document."""
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class _Wanted:
     digest: str
 
 
-def sync(index: Index, catalogue: Catalogue, *, progress: Progress | None = None) -> SyncReport:
+def sync(index: Index, catalogue: Texts, *, progress: Progress | None = None) -> SyncReport:
     """Bring the index up to the catalogue; a second run at once changes nothing."""
     report = SyncReport()
     held = _read(index)

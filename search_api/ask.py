@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.publication import Status
 from index.query import Filters, Hit, Query, matches
 from index.search import search
-from search_api.abstain import THRESHOLD, Support, support
+from search_api.abstain import Support, support
 from search_api.answer import Answer, AnswerStatus, Searched
 from search_api.compose import compose
 from search_api.found import Shown
@@ -30,13 +30,13 @@ def ask(library: "Library", question: Question) -> Answer:
     """Answer a question from what is held."""
     attempt = _Attempt(library, question, question.filters)
     searched = look(library, question.filters)
-    if attempt.support.probability >= THRESHOLD:
+    if attempt.support.lacking is None:
         statements, citations = compose(attempt.chosen)
         if citations:
             return Answer(
                 question=question,
                 status=AnswerStatus.ANSWERED,
-                reason=attempt.support.reason,
+                reason="the sentences chosen have all that an answer must have",
                 statements=statements,
                 citations=citations,
                 nearest=(),
@@ -46,7 +46,7 @@ def ask(library: "Library", question: Question) -> Answer:
     return Answer(
         question=question,
         status=status,
-        reason=attempt.support.reason,
+        reason=attempt.support.lacking or "no quotation could be shown",
         statements=(),
         citations=(),
         nearest=nearest,
@@ -81,7 +81,7 @@ def _why_not(library: "Library", question: Question, attempt: _Attempt) -> tuple
     """Why there is no answer, and the passages nearest to one."""
     if not question.filters.any_status and not question.filters.as_of and not question.filters.status:
         replaced = _Attempt(library, question, replace(question.filters, status=(Status.SUPERSEDED,)))
-        if replaced.support.probability >= THRESHOLD:
+        if replaced.support.lacking is None:
             return AnswerStatus.UNANSWERED_ONLY_SUPERSEDED, library.show(_passages(replaced))
     nearest = library.show(_passages(attempt))
     if attempt.support.off_subject:

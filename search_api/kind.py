@@ -14,6 +14,7 @@ class Kind(StrEnum):
     HOW_MUCH = "how_much"
     WHO = "who"
     MUST = "must"
+    LIST = "list"
     OTHER = "other"
 
 
@@ -29,8 +30,18 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     (Kind.WHO, r"^who(?:m|se)?\b|\bwhich (?:minister|body|organisation|group)\b|^pwy\b|\bpa gorff\b"),
     (
         Kind.MUST,
-        r"\b(?:must|have to|has to|required?|requirement|duty|duties|obliged|obligations?|compulsory|legally|law)\b"
-        r"|\brhaid\b|\bdyletswydd(?:au)?\b|\bgofyn(?:iad|ion)\b",
+        (
+            r"\b(?:must|have to|has to|required?|requirement|duty|duties|obliged|obligations?|compulsory|legally|law)\b"
+            r"|\brhaid\b|\bdyletswydd(?:au)?\b|\bgofyn(?:iad|ion)\b"
+        ),
+    ),
+    (
+        Kind.LIST,
+        (
+            r"\b(?:what|which)\b.*\b(?:areas|themes|priorities|points|steps|actions|members|factors|elements|aims|objectives|"
+            r"risks|reasons|categories|groups|changes|recommendations|issues|powers|grounds|principles|parts|criteria)\b"
+            r"|\bname the\b|\blist\b|\bpa (?:gamau|flaenoriaethau|feysydd)\b|\brhestrwch\b"
+        ),
     ),
 )
 _MONTH = (
@@ -46,6 +57,8 @@ _HOLDS: dict[Kind, re.Pattern[str]] = {
         r"£|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|quarter|dau|tri|pedwar|pump)\b", re.IGNORECASE
     ),
     Kind.WHO: re.compile(r"\b(?:[A-ZŴŶÂÊÎÔÛ][\w’'-]+ ){1,}[A-ZŴŶ][\w’'-]+|\b[A-Z]{3,}\b|\b(?:Estyn|Dysgu|Hwb|Adnodd|Medr)\b"),
+    # A list in one sentence shows by its colon, semicolon or two commas.
+    Kind.LIST: re.compile(r":|;|,.*,"),
     Kind.MUST: re.compile(
         r"\b(?:must|have to|has to|had to|required?|requires|duty|duties|obliges?|statutory|legal(?:ly)?|should|shall|may)\b"
         r"|\brhaid\b|\bdyletswydd|\bstatudol\b|\bdylai\b",

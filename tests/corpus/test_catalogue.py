@@ -83,19 +83,28 @@ def test_a_failure_midway_leaves_all_as_it_was(catalogue: Catalogue, publication
     put(catalogue, publication(), document("One."))
     before = catalogue.revision()
 
-    with pytest.raises(KeyboardInterrupt), catalogue.writing() as write:
-        write.put_publication(publication(title="Changed"))
-        write.put_document(document("Two."))
-        raise KeyboardInterrupt
+    def write_and_be_stopped() -> None:
+        with catalogue.writing() as write:
+            write.put_publication(publication(title="Changed"))
+            write.put_document(document("Two."))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_and_be_stopped()
 
     assert catalogue.revision() == before
     assert [(one.title, text.text) for one, text in catalogue.current()] == [("Otters in schools: guidance", "One.")]
 
 
 def test_a_relation_to_a_publication_that_is_not_held_is_refused(catalogue: Catalogue, publication: Make) -> None:
-    with pytest.raises(CatalogueUnavailable, match="FOREIGN KEY"), catalogue.writing() as write:
-        write.put_publication(publication())
-        write.put_relations("guidance-otters", [Relation(source="guidance-otters", kind=RelationKind.AMENDS, target="nope")])
+    def write_a_relation() -> None:
+        relation = Relation(source="guidance-otters", kind=RelationKind.AMENDS, target="nope")
+        with catalogue.writing() as write:
+            write.put_publication(publication())
+            write.put_relations("guidance-otters", [relation])
+
+    with pytest.raises(CatalogueUnavailable, match="FOREIGN KEY"):
+        write_a_relation()
 
     assert catalogue.publications() == []
 
@@ -125,7 +134,8 @@ def test_standing_is_settled_anew_with_every_change(catalogue: Catalogue, public
     assert held.standing.status == "withdrawn"
 
 
-def test_the_migrations_make_the_schema_the_code_expects(settings: Settings, catalogue: Catalogue) -> None:
+@pytest.mark.usefixtures("catalogue")
+def test_the_migrations_make_the_schema_the_code_expects(settings: Settings) -> None:
     with sqlite3.connect(settings.data_dir / "catalogue.sqlite") as connection:
         tables = {name for (name,) in connection.execute("select name from sqlite_master where type='table'")}
         columns = {table: {row[1] for row in connection.execute(f"pragma table_info({table})")} for table in tables}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import CollectionError
 from evals.beir import BeirScores, beir
 from evals.collection import CORPUS, QRELS, QUERIES
-from evals.errors import CollectionError
 from index.embed import SentenceEmbedder
 
 TEXTS = [

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import CollectionError
 from evals.collection import CORPUS, QRELS, QUERIES, check_judged, read_collection
-from evals.errors import CollectionError
 
 TEXTS = [{"_id": "a", "title": "One", "text": "First."}, {"_id": "b", "title": "", "text": "Second.", "metadata": {"x": 1}}]
 ASKED = [{"_id": "q1", "text": "first?"}, {"_id": "q2", "text": "never judged?"}]

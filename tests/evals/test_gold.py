@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.catalogue import open_catalogue
+from corpus.errors import GoldError
 from corpus.settings import ROOT
-from evals.errors import GoldError
 from evals.gold import QUESTIONS, Audience, GoldQuestion, Kind, Unanswerable, load_questions, read_register_lines
 from evals.workshop import fill
 from index.query import stood

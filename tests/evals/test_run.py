@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.errors import ReportError
+from corpus.errors import ReportError
 from evals.gold import GoldQuestion, Kind
 from evals.llama_default import LlamaDefault, packaged_model
 from evals.report import headline, report

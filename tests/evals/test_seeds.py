@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.errors import GoldError
+from corpus.errors import GoldError
 from evals.gold import Audience, Kind, Unanswerable
 from evals.seeds import FILES, PUBLICATIONS, SHARED, load_seed_questions, locate, seed_files
 

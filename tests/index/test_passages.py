@@ -1,6 +1,7 @@
 """Passages are exact spans that the model can read whole."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def test_long_texts_lose_no_words(document: Text, embedder: SentenceEmbedder, te
 
     found = passages(made, embedder)
 
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     kept = "".join(passage.text for passage in found)
     assert [letter for letter in kept if letter.isalnum()] == [letter for letter in made.text if letter.isalnum()]
 

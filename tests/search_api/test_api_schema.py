@@ -8,7 +8,6 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from search_api.app import make_app
 from search_api.library import Library
 
-
 PATHS = (
     "/api/v1/search",
     "/api/v1/answers",

@@ -114,7 +114,8 @@ def test_json_is_all_that_is_printed(data: Path) -> None:
         (["serch", "x"], "Did you mean 'search'"),
     ],
 )
-def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(data: Path, server: str, words: list[str], said: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(data: Path, words: list[str], said: str) -> None:
     done = canllaw(data, *words)
 
     assert (done.returncode, done.stdout) == (2, "")
@@ -122,7 +123,8 @@ def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(data: Path, server:
     assert "Traceback" not in done.stderr
 
 
-def test_a_reader_that_stops_early_is_no_failure(data: Path, server: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_reader_that_stops_early_is_no_failure(data: Path) -> None:
     command = f"'{CANLLAW}' search attendance --limit 100 | head -1"
 
     done = subprocess.run(
