@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 QUESTION ?= Is the school improvement guidance statutory?
 
-.PHONY: help run serve test check format eval clean
+.PHONY: help run serve test check format eval readme clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -38,7 +38,10 @@ format: $(READY)  ## put the code in form
 	@$(BIN)/ruff check --fix .
 
 eval: $(READY)  ## measure answers and retrieval, and write the report
-	@$(BIN)/canllaw eval run
+	@$(BIN)/canllaw eval run --no-seeds
+
+readme: $(READY)  ## renew the generated parts of README.md
+	@$(BIN)/python -m evals.readme
 
 clean:  ## forget the index and the catalogue (not the repository's own data)
 	@rm -rf .canllaw

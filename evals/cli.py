@@ -62,18 +62,21 @@ def run(
     out: Annotated[Path | None, typer.Option(help="Folder of the results; `evals/run` in the data folder by default.")] = None,
     system: Annotated[list[SystemName] | None, typer.Option(help="Only this system; repeat for more.")] = None,
     split: Annotated[Split, typer.Option(help="Only these questions.")] = Split.ALL,
+    seeds: Annotated[bool, typer.Option(help="The checked questions on full texts too, where those texts are.")] = True,
 ) -> None:
     """Put the gold questions to every system and write rows, summary and a report."""
     _need("ir_measures")
     from evals.report import headline, report  # noqa: PLC0415
     from evals.run import run as run_all  # noqa: PLC0415 - the model's libraries
+    from evals.seeds import SHARED  # noqa: PLC0415
     from evals.workshop import workshop  # noqa: PLC0415
 
     settings = read_settings()
     folder = out or settings.data_dir / "evals" / "run"
-    questions = [question for question in _questions(settings) if split in (Split.ALL, question.split)]
+    questions = [question for question in _questions(settings, seeds=seeds) if split in (Split.ALL, question.split)]
     embedder = _embedder(settings)
-    made = workshop(settings.data_dir / "evals" / "workshop", register=settings.register_path, embedder=embedder)
+    place = settings.data_dir / "evals" / ("workshop" if seeds else "workshop-register")
+    made = workshop(place, register=settings.register_path, embedder=embedder, shared=SHARED if seeds else None)
     with _progress("Asking") as advance, made as library:
         systems = _systems(library, embedder, system or list(SystemName))
         run_all(questions, systems, library, folder, register=settings.register_path, progress=advance)
@@ -112,11 +115,12 @@ def beir(
         _print(f"{name:8} {mean.mean:.4f}  [{mean.low:.4f}, {mean.high:.4f}]")
 
 
-def _questions(settings: Settings) -> "list[GoldQuestion]":
+def _questions(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
     from evals.gold import QUESTIONS, load_questions, read_register_lines  # noqa: PLC0415
     from evals.seeds import load_seed_questions  # noqa: PLC0415
 
-    return [*load_questions(QUESTIONS, read_register_lines(settings.register_path)), *load_seed_questions()]
+    ours = load_questions(QUESTIONS, read_register_lines(settings.register_path))
+    return [*ours, *load_seed_questions()] if seeds else list(ours)
 
 
 def _systems(library: "Library", embedder: "SentenceEmbedder", names: list[SystemName]) -> "list[System]":

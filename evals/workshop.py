@@ -27,7 +27,7 @@ READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @contextmanager
-def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path = SHARED) -> Iterator[Library]:
+def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path | None = SHARED) -> Iterator[Library]:
     """A library over everything the gold speaks of, in an empty or earlier folder."""
     settings = Settings(data_dir=folder, register_path=register, database_url="", qdrant_url="")
     with own(folder, wait=WAIT_SECONDS) as ownership:
@@ -44,10 +44,10 @@ def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path =
             catalogue.close()
 
 
-def fill(catalogue: Catalogue, *, register: Path, shared: Path) -> None:
-    """Put the register in a catalogue, and each seed text in the place of its digest."""
+def fill(catalogue: Catalogue, *, register: Path, shared: Path | None) -> None:
+    """Put the register in a catalogue, and each seed text of a shared folder in the place of its digest."""
     load_register(catalogue, read_register(register), prune=True)
-    for publication_id, path in seed_files(shared).items():
+    for publication_id, path in seed_files(shared).items() if shared else ():
         done = ingest_paths(catalogue, [path], publication_id=publication_id, now=READ_AT)
         if done.failed:
             raise GoldError("; ".join(row.reason or f"{row.path} failed" for row in done.rows))

@@ -16,6 +16,9 @@ from index.words import query_terms
 
 DEPTH = 200
 """Passages taken from each half before they are fused."""
+NEAR = 0.25
+"""Cosine under which a passage that shares no word with the query is not found: what is far from all that is held finds
+next to nothing."""
 PER_PUBLICATION = 2
 """Passages of one publication in a ranking, so that none fills the page."""
 
@@ -29,11 +32,17 @@ class Results:
 
 
 def search(
-    index: Index, query: Query, *, weights: Weights = OURS, per_publication: int | None = PER_PUBLICATION, depth: int = DEPTH
+    index: Index,
+    query: Query,
+    *,
+    weights: Weights = OURS,
+    per_publication: int | None = PER_PUBLICATION,
+    depth: int = DEPTH,
+    near: float = NEAR,
 ) -> Results:
-    """The hits of a query, best first; `per_publication=None` groups nothing."""
-    conditions = conditions_of(query.filters)
-    found, scores = _both_halves(index, query, conditions, weights=weights, depth=depth)
+    """The hits of a query, best first; `per_publication=None` groups nothing, `near=-1` finds the farthest too."""
+    found, halves = _both_halves(index, query, conditions_of(query.filters), weights=weights, depth=depth)
+    scores = {key: one for key, one in halves.items() if one.sparse is not None or (one.dense or 0.0) >= near}
     publication_of = {key: match.fields["publication_id"] for key, match in found.items()}
     ranked_scores = inherit(fuse(scores, weights), publication_of, weights)
     ranked = sorted(ranked_scores, key=lambda key: (-ranked_scores[key], found[key].fields["passage_id"]))

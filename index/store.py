@@ -23,17 +23,24 @@ from index.words import Terms
 COLLECTION = "canllaw"
 DENSE, SPARSE = "dense", "bm25"
 PAGE = 2_000  # points read at a time when all are listed
+LEAST_FREE = 128 * 2**20
+"""Bytes a disk must have free before Edge writes: it maps files that grow by 32 MB, and a full disk kills the process
+(measured)."""
 
 
 class EdgeStore:
     """Points in a folder, owned by this process."""
 
-    def __init__(self, folder: Path, *, dimensions: Callable[[], int], anew: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, dimensions: Callable[[], int], anew: bool = False, least_free: int = LEAST_FREE
+    ) -> None:
         self._folder = folder
+        self._least_free = least_free
         with self._explained():
             if not anew and (folder / "edge_config.json").exists():
                 self._shard = edge.EdgeShard.load(str(folder))
             else:
+                self._need_room()
                 shutil.rmtree(folder, ignore_errors=True)  # or left by a start cut off before it stored anything
                 folder.mkdir(parents=True)
                 self._shard = edge.EdgeShard.create(str(folder), _edge_config(dimensions()))
@@ -45,6 +52,7 @@ class EdgeStore:
     def put(self, points: Sequence[Point]) -> None:
         """Store points, in place of any with the same ids; durable on return."""
         check(points)
+        self._need_room()
         made = [edge.Point(point.id, _edge_vectors(point), dict(point.fields)) for point in points]
         with self._explained():
             self._shard.update(edge.UpdateOperation.upsert_points(made))
@@ -105,10 +113,22 @@ class EdgeStore:
             self._shard.flush()
             self._shard.close()
 
+    def _need_room(self) -> None:
+        place = next(folder for folder in (self._folder, *self._folder.parents) if folder.exists())
+        free = shutil.disk_usage(place).free
+        if free < self._least_free:
+            raise IndexUnavailable(
+                f"The disk of '{self._folder}' has {free // 2**20} MB free, and the index writes only where there are "
+                f"{self._least_free // 2**20} MB. Make room, or set CANLLAW_DATA_DIR to a folder on another disk; nothing "
+                "already stored was lost."
+            )
+
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
             yield
+        except IndexUnavailable:
+            raise
         except Exception as error:
             raise IndexUnavailable(
                 f"The index in '{self._folder}' cannot be used: {error}. Check that its disk has room and that no other "

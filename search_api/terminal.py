@@ -52,9 +52,12 @@ def _plain(label: str) -> Callable[[int, int], None]:
 def answer_lines(answer: AnswerShape) -> list[str]:
     """An answer, its citations and what was searched."""
     lines = [f"Q. {answer.question}", ""]
+    quoted = {citation.n for citation in answer.citations if citation.held == "full"}
     for statement in answer.statements:
         numbers = "".join(f"[{n}]" for n in statement.citations)
-        lines += _wrapped(f"“{statement.text}” {numbers}")
+        # Marks of quotation stand around a publisher's words only: a digest's are ours.
+        words = f"“{statement.text}”" if quoted.issuperset(statement.citations) else statement.text
+        lines += _wrapped(f"{words} {numbers}")
     if answer.statements:
         lines.append("")
         for citation in answer.citations:

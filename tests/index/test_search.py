@@ -61,7 +61,7 @@ def test_the_index_filters_as_plain_python_does(library: Library, filters: Filte
     """Every publication that may be found is found when all are asked for, and no other."""
     query = Query(text="schools in Wales", language="en", filters=filters, limit=1000)
 
-    results = search(library.index, query, per_publication=1, depth=2000)
+    results = search(library.index, query, per_publication=1, depth=2000, near=-1)
 
     expected = {
         publication.id
@@ -129,7 +129,15 @@ def test_what_one_half_found_has_its_score_in_the_other_too(library: Library) ->
     assert all(hit.dense is not None for hit in hits if hit.language == "en")
 
 
-def test_words_that_are_nowhere_find_only_by_meaning(library: Library) -> None:
+def test_words_far_from_everything_held_find_next_to_nothing(library: Library) -> None:
     query = Query(text="zyzzyva qwrtplk", language="en")
 
-    assert all(hit.sparse is None for hit in search(library.index, query).hits)
+    assert search(library.index, query).total < 5
+    assert search(library.index, query, near=-1).total > 150
+
+
+def test_words_that_are_nowhere_still_find_by_meaning(library: Library) -> None:
+    hits = search(library.index, Query(text="truancy", language="en")).hits
+
+    assert hits
+    assert all(hit.sparse is None for hit in hits)

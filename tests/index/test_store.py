@@ -137,6 +137,14 @@ def test_a_damaged_index_names_the_way_back(tmp_path: Path) -> None:
         EdgeStore(tmp_path / "index", dimensions=lambda: 2)
 
 
+def test_a_disk_without_room_is_refused_before_edge_writes(tmp_path: Path) -> None:
+    """Edge maps its files, so a disk that fills would end the process without a word."""
+    with pytest.raises(IndexUnavailable, match="nothing already stored was lost"):
+        EdgeStore(tmp_path / "index", dimensions=lambda: 2, least_free=2**60)
+
+    assert not (tmp_path / "index").exists()
+
+
 def test_a_server_that_does_not_answer_is_named_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(IndexUnavailable, match="QDRANT_URL"):
         open_store(folder=tmp_path, url="http://127.0.0.1:9", api_key="", dimensions=lambda: 2)

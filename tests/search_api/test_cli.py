@@ -90,7 +90,7 @@ def test_ask_prints_the_answer_its_sources_and_what_was_searched(data: Path) -> 
     done = canllaw(data, "ask", "On what grounds can a pupil be excluded?")
 
     assert done.returncode == 0
-    assert "“Only two grounds:" in done.stdout
+    assert "\nOnly two grounds:" in done.stdout
     assert "[1] Exclusion from schools and pupil referral units (guidance document 294/2024)" in done.stdout
     assert "in force · statutory · digest in our words" in done.stdout
     assert "Searched 196 publications, dated 16 May 2012 to 18 December 2025." in done.stdout
@@ -232,5 +232,5 @@ def test_a_killed_server_leaves_a_folder_that_the_next_one_opens(data: Path, tmp
     killed.process.communicate()
 
     with Server(folder, "--first", "Is the school improvement guidance statutory?") as again:
-        assert "“Issued without statutory force" in "".join(again.said)
+        assert "Issued without statutory force" in "".join(again.said)
         assert get(f"{again.url}/readyz")["status"] == "ready"

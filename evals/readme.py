@@ -1,0 +1,105 @@
+"""Readme: the parts of README.md that are generated: the answer shown, the map and the numbers; run it to renew them.
+
+`python -m evals.readme`, or `make readme`. A test holds the README to what these give; nothing else writes there.
+"""
+
+import ast
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from corpus.settings import ROOT, read_settings
+from search_api.library import Library
+from search_api.present import answer_shape
+from search_api.question import Asked
+from search_api.terminal import answer_lines
+
+README = ROOT / "README.md"
+RESULTS = ROOT / "evals" / "results"
+ROOMS = ("corpus", "ingest", "index", "search_api", "evals")
+QUESTION = "On what grounds can a pupil be excluded?"
+COLUMNS = {"ours": "Canllaw", "bm25": "BM25 only", "dense": "dense only", "llamaindex": "LlamaIndex default"}
+LINES = {
+    "ndcg@10": "the right publications come first (nDCG@10)",
+    "recall@10": "the right publications are in the first ten (recall@10)",
+    "fact_recall": "facts that answer are inside a quotation",
+    "answered": "answerable questions answered",
+    "false_answer": "unanswerable questions answered all the same (lower is better)",
+    "wrong_version": "a wrong version cited (lower is better)",
+    "exact_quotes": "quotations exact",
+}
+
+
+def answer_block(library: Library) -> str:
+    """The answer of the README's question, as the program prints it."""
+    lines = answer_lines(answer_shape(library.ask(library.read(Asked(q=QUESTION)))))
+    return "\n".join(["```console", f'$ canllaw ask "{QUESTION}"', *lines, "```", ""])
+
+
+def map_block() -> str:
+    """Each room's modules with the first words of their docstrings."""
+    parts = ["```"]
+    for room in ROOMS:
+        parts.append(f"{room + '/':24}{_first(ROOT / room / '__init__.py')}")
+        names = [path for path in sorted((ROOT / room).glob("*.py")) if path.name != "__init__.py"]
+        parts += [f"  {path.name:22}{_first(path)}" for path in names]
+    return "\n".join([*parts, "```", ""])
+
+
+def results_block(summary: Mapping[str, Any]) -> str:
+    """The first numbers of the last accepted run, with how many questions each rests on."""
+    measures, config = summary["measures"], summary["config"]
+    names = [name for name in COLUMNS if name in measures]
+    lines = [
+        f"Over {config['questions']} questions and {config['documents']} texts; the questions were written from the register,",
+        "before any retrieval. Means with 95 % intervals, resampled by family, and n questions:",
+        "",
+        f"| | {' | '.join(COLUMNS[name] for name in names)} | n |",
+        f"| --- |{' --- |' * len(names)} --- |",
+    ]
+    for key, told in LINES.items():
+        cells = [_cell(measures[name][key]) for name in names]
+        lines.append(f"| {told} | {' | '.join(cells)} | {measures[names[0]][key]['n']} |")
+    return "\n".join([*lines, "", "The three others never decline to answer.", ""])
+
+
+def renew(library: Library) -> None:
+    """Write the generated parts into the README."""
+    summary = json.loads((RESULTS / "summary.json").read_text(encoding="utf-8"))
+    text = README.read_text(encoding="utf-8")
+    for name, made in {"answer": answer_block(library), "map": map_block(), "results": results_block(summary)}.items():
+        before, _, rest = text.partition(f"<!-- {name} -->\n")
+        _, mark, after = rest.partition(f"<!-- /{name} -->")
+        text = f"{before}<!-- {name} -->\n{made}{mark}{after}"
+    README.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Renew the README from this repository's own register and last accepted results."""
+    from evals.workshop import workshop  # noqa: PLC0415 - the model's libraries
+    from index.embed import SentenceEmbedder  # noqa: PLC0415
+
+    settings = read_settings()
+    embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        workshop(Path(folder), register=settings.register_path, embedder=embedder, shared=None) as library,
+    ):
+        renew(library)
+
+
+def _first(path: Path) -> str:
+    """The first clause of a module's docstring, without the name it may begin with."""
+    told = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").splitlines()[0]
+    return re.split(r"[;.](?:\s|$)", told)[0]
+
+
+def _cell(measure: Mapping[str, float]) -> str:
+    return f"{measure['mean']:.2f} [{measure['low']:.2f}, {measure['high']:.2f}]"
+
+
+if __name__ == "__main__":
+    main()
