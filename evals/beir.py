@@ -160,7 +160,8 @@ def _rank(
             progress(number, len(collection.queries))
         text = " ".join(words.split())[:LONGEST]
         query = Query(text=text, language=language_of(text), filters=Filters(any_status=True), limit=TEXTS)
-        hits = search(index, query, weights=WEIGHTS[system], per_publication=1, depth=DEPTH).hits
+        # near=-1: a ranking is judged a hundred deep, where the product would rather show nothing than the far.
+        hits = search(index, query, weights=WEIGHTS[system], per_publication=1, depth=DEPTH, near=-1).hits
         rankings[key] = [ids[hit.publication_id] for hit in hits]
     return rankings
 
