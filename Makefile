@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 QUESTION ?= Is the school improvement guidance statutory?
 
-.PHONY: help run serve test check format eval readme clean
+.PHONY: help run serve test check format eval bench readme clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -14,7 +14,7 @@ $(READY): pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { echo "Canllaw needs Python 3.11: install it, or run 'make PYTHON=/path/to/python3.11'." >&2; exit 2; }
 	@echo "Setting up $(VENV) (about two minutes the first time)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 run: $(READY)  ## set up, index what the repository holds, answer one question and serve on HOST:PORT
@@ -39,6 +39,9 @@ format: $(READY)  ## put the code in form
 
 eval: $(READY)  ## measure answers and retrieval, and write the report
 	@$(BIN)/canllaw eval run --no-seeds
+
+bench: $(READY)  ## time searches, answers and embedding on this machine
+	@$(BIN)/python -m evals.bench
 
 readme: $(READY)  ## renew the generated parts of README.md
 	@$(BIN)/python -m evals.readme

@@ -5,9 +5,6 @@ nothing heavy is imported until a command runs.
 """
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,12 +14,12 @@ import typer
 
 from corpus.errors import SetupError
 from corpus.settings import Settings, read_settings
+from search_api.terminal import progress, put, say
 
 if TYPE_CHECKING:
     from evals.gold import GoldQuestion
     from evals.response import System
     from index.embed import SentenceEmbedder
-    from index.sync import Progress
     from search_api.library import Library
 
 eval_app = typer.Typer(help="Measure search and answers.", no_args_is_help=True)
@@ -77,11 +74,11 @@ def run(
     embedder = _embedder(settings)
     place = settings.data_dir / "evals" / ("workshop" if seeds else "workshop-register")
     made = workshop(place, register=settings.register_path, embedder=embedder, shared=SHARED if seeds else None)
-    with _progress("Asking") as advance, made as library:
+    with progress("Asking") as advance, made as library:
         systems = _systems(library, embedder, system or list(SystemName))
         run_all(questions, systems, library, folder, register=settings.register_path, progress=advance)
     (folder / "report.md").write_text(report(folder), encoding="utf-8")
-    _print(f"{headline(folder)}\n\nRows, summary and report are in {folder}")
+    put(f"{headline(folder)}\n\nRows, summary and report are in {folder}")
 
 
 @eval_app.command("report")
@@ -89,7 +86,7 @@ def report_command(folder: Annotated[Path, typer.Argument(help="A folder that `r
     """Print the report of an earlier run as Markdown."""
     from evals.report import report  # noqa: PLC0415
 
-    _print(report(folder).rstrip())
+    put(report(folder).rstrip())
 
 
 @eval_app.command()
@@ -104,15 +101,15 @@ def beir(
 
     settings = read_settings()
     embedder = _embedder(settings)
-    with _progress("Working") as advance:
-        scores = measure(folder, system=system.value, data_dir=settings.data_dir, embedder=embedder, say=_say, progress=advance)
+    with progress("Working") as advance:
+        scores = measure(folder, system=system.value, data_dir=settings.data_dir, embedder=embedder, say=say, progress=advance)
     if as_json:
         means = {name: mean.mean for name, mean in scores.means.items()}
-        _print(json.dumps({"system": system.value, "texts": scores.texts, "queries": scores.queries, **means}, indent=2))
+        put(json.dumps({"system": system.value, "texts": scores.texts, "queries": scores.queries, **means}, indent=2))
         return
-    _print(f"{system.value} on {folder.name}: {scores.texts:,} texts, {scores.queries:,} judged queries")
+    put(f"{system.value} on {folder.name}: {scores.texts:,} texts, {scores.queries:,} judged queries")
     for name, mean in scores.means.items():
-        _print(f"{name:8} {mean.mean:.4f}  [{mean.low:.4f}, {mean.high:.4f}]")
+        put(f"{name:8} {mean.mean:.4f}  [{mean.low:.4f}, {mean.high:.4f}]")
 
 
 def _questions(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
@@ -145,23 +142,3 @@ def _need(module: str) -> None:
     top = module.partition(".")[0]
     if find_spec(top) is None or find_spec(module) is None:
         raise SetupError(f"'{NEEDED[module]}' is not installed: run `pip install -e '.[dev]' -c constraints.txt`.")
-
-
-@contextmanager
-def _progress(label: str) -> "Iterator[Progress]":
-    from search_api.terminal import progress_line  # noqa: PLC0415
-
-    advance, end = progress_line(label)
-    try:
-        yield advance
-    finally:
-        end()
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")

@@ -19,10 +19,9 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
 from search_api.question import Asked
-from search_api.terminal import answer_lines, progress_line, search_lines
+from search_api.terminal import answer_lines, progress, put, say, search_lines
 
 if TYPE_CHECKING:
-    from index.sync import Progress
     from search_api.session import Session
 
 app = typer.Typer(
@@ -74,7 +73,7 @@ def ingest(
         )
     finally:
         catalogue.close()
-    _print(brought.as_json() if as_json else "\n".join(brought.lines()))
+    put(brought.as_json() if as_json else "\n".join(brought.lines()))
     if brought.failed:
         raise typer.Exit(1)
 
@@ -86,9 +85,9 @@ def index(
     """Make the index equal to the catalogue."""
     from search_api.indexing import bring_up  # noqa: PLC0415 - the model's libraries
 
-    with _progress("Indexing") as advance:
-        line = bring_up(read_settings(), rebuild=rebuild, progress=advance, say=_say)
-    _print(line)
+    with progress("Indexing") as advance:
+        line = bring_up(read_settings(), rebuild=rebuild, progress=advance, say=say)
+    put(line)
 
 
 @app.command()
@@ -128,7 +127,7 @@ def search(
     )
     with _session() as open_session:
         found = open_session.search(asked)
-    _print(found.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(search_lines(found)))
+    put(found.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(search_lines(found)))
 
 
 @app.command()
@@ -164,7 +163,7 @@ def ask(
     )
     with _session() as open_session:
         answer = open_session.ask(asked)
-    _print(answer.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(answer_lines(answer)))
+    put(answer.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(answer_lines(answer)))
 
 
 @app.command()
@@ -174,8 +173,8 @@ def serve(
     """Serve the pages and the API; loads the register where the catalogue is empty."""
     from search_api.serving import serve as start  # noqa: PLC0415 - the web framework and the model's libraries
 
-    with _progress("Indexing") as advance:
-        start(read_settings(), first=first, progress=advance, say=_say)
+    with progress("Indexing") as advance:
+        start(read_settings(), first=first, progress=advance, say=say)
 
 
 def main() -> None:
@@ -202,28 +201,10 @@ def main() -> None:
 def _session() -> Iterator["Session"]:
     from search_api.session import session  # noqa: PLC0415 - an HTTP client, and maybe the model
 
-    with _progress("Indexing") as advance, session(read_settings(), progress=advance, say=_say) as opened:
+    with progress("Indexing") as advance, session(read_settings(), progress=advance, say=say) as opened:
         yield opened
 
 
-@contextmanager
-def _progress(label: str) -> Iterator["Progress"]:
-    advance, end = progress_line(label)
-    try:
-        yield advance
-    finally:
-        end()
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")
-
-
 def _fail(sentence: str, code: int) -> None:
-    _say(sentence)
+    say(sentence)
     sys.exit(code)

@@ -2,7 +2,8 @@
 
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from rich.console import Console
@@ -19,8 +20,29 @@ SENTENCES = {
 HELD = {"full": "the publisher's words", "digest": "digest in our words"}
 
 
-def progress_line(label: str) -> tuple[Callable[[int, int], None], Callable[[], None]]:
-    """A progress bar on a terminal, or a line now and then elsewhere; and how to end it."""
+def put(text: str) -> None:
+    """Print what was asked for, on standard output."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Print what else a person should know, on standard error."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, or a line now and then elsewhere; gone when the work ends, however it ends."""
+    advance, end = _progress_line(label)
+    try:
+        yield advance
+    finally:
+        end()
+
+
+def _progress_line(label: str) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     console = Console(stderr=True)
     if not console.is_terminal:
         return _plain(label), lambda: None
@@ -44,7 +66,7 @@ def _plain(label: str) -> Callable[[int, int], None]:
         nonlocal tenth
         if of and done * 10 // of != tenth:
             tenth = done * 10 // of
-            print(f"{label}: {done} of {of}", file=sys.stderr, flush=True)  # noqa: T201
+            say(f"{label}: {done} of {of}")
 
     return advance
 

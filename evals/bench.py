@@ -1,0 +1,64 @@
+"""Bench: how long a search, an answer and an embedding take here; prints figures and judges none of them.
+
+`make bench`. Machines differ and are noisy: compare two versions on one machine, in turn, and quote ratios.
+"""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.settings import read_settings
+from search_api.terminal import put
+
+WARM_UP = 5
+QUESTIONS = 60
+
+
+def main() -> None:
+    """Measure over a fresh index of the register."""
+    from evals.gold import QUESTIONS as GOLD  # noqa: PLC0415 - the model's libraries
+    from evals.gold import load_questions, read_register_lines  # noqa: PLC0415
+    from evals.workshop import workshop  # noqa: PLC0415
+    from index.embed import SentenceEmbedder  # noqa: PLC0415
+    from search_api.question import Asked  # noqa: PLC0415
+
+    settings = read_settings()
+    questions = [one.text for one in load_questions(GOLD, read_register_lines(settings.register_path))][:QUESTIONS]
+    began = time.perf_counter()
+    embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
+    embedder.load()
+    put(f"model loaded           {time.perf_counter() - began:8.2f} s")
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        with workshop(Path(folder), register=settings.register_path, embedder=embedder, shared=None) as library:
+            count = sum(1 for _ in library.index.store.marks(()))
+            spent = time.perf_counter() - began
+            put(f"register indexed       {spent:8.2f} s   {count} passages, {count / spent:.0f} a second")
+            put(f"index on disk          {_size(Path(folder) / 'index') / 2**20:8.1f} MB")
+            asked = [library.read(Asked(q=text)) for text in questions]
+            _time("question embedded", lambda number: embedder.question(questions[number]), len(questions))
+            _time("search", lambda number: library.search(asked[number]), len(asked))
+            _time("answer", lambda number: library.ask(asked[number]), len(asked))
+
+
+def _time(label: str, call: Callable[[int], object], count: int) -> None:
+    for number in range(WARM_UP):
+        call(number)
+    spent = []
+    for number in range(count):
+        began = time.perf_counter()
+        call(number)
+        spent.append((time.perf_counter() - began) * 1000)
+    half, most = statistics.median(spent), statistics.quantiles(spent, n=20)[-1]
+    put(f"{label:22} {half:8.1f} ms median, {most:.1f} ms at the 95th of 100, n={count}")
+
+
+def _size(folder: Path) -> int:
+    """Bytes the files of a folder take on disk; their stated length counts holes."""
+    return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
+
+
+if __name__ == "__main__":
+    main()
