@@ -27,7 +27,7 @@ class Piece:
     text: str
     """Without blank lines; a line end inside it stays one."""
     group: int
-    """Pieces of one group follow each other line by line; a blank line stands between groups."""
+    """Pieces of one group follow each other line by line; a blank line stands between groups, and before a row."""
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     """1 to 6 for a heading, else 0."""
@@ -67,7 +67,8 @@ def lay_out(pieces: Iterable[Piece]) -> Outline:
         if not text:
             continue
         if group is not None:
-            gap = "\n" if piece.group == group else "\n\n"
+            # A row is a whole by itself: read as one hard-wrapped paragraph, a table would be a single sentence.
+            gap = "\n" if piece.group == group and piece.kind is not Kind.ROW else "\n\n"
             written.append(gap)
             offset += len(gap)
         group = piece.group

@@ -56,6 +56,8 @@ def support(question: Question, selection: Selection, chosen: Sequence[Candidate
         return Support("nothing was found", off_subject=True)
     if _is_elsewhere(question, chosen):
         return Support("it asks about another nation's system, which nothing found speaks of", off_subject=True)
+    if _has_no_subject(question, selection):
+        return Support("the question names no subject")
     near = _near(selection, chosen)
     if near.lacking:
         return near
@@ -79,10 +81,8 @@ def _near(selection: Selection, chosen: Sequence[Candidate]) -> Support:
     return Support(lacking, off_subject=not covered)
 
 
-def _subject(question: Question, selection: Selection, _chosen: Sequence[Candidate]) -> str | None:
-    if question.language == "en" and selection.told.keys() <= _generic():
-        return "the question names no subject"
-    return None
+def _has_no_subject(question: Question, selection: Selection) -> bool:
+    return question.language == "en" and selection.told.keys() <= _generic()
 
 
 def _years(question: Question, _selection: Selection, chosen: Sequence[Candidate]) -> str | None:
@@ -106,7 +106,7 @@ def _sort(_question: Question, selection: Selection, chosen: Sequence[Candidate]
     return None
 
 
-_CHECKS: tuple[Callable[[Question, Selection, Sequence[Candidate]], str | None], ...] = (_subject, _years, _names, _sort)
+_CHECKS: tuple[Callable[[Question, Selection, Sequence[Candidate]], str | None], ...] = (_years, _names, _sort)
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,7 @@ class _Attempt:
 
     def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
         query = Query(text=question.text, language=question.language, filters=filters, limit=DEPTH)
-        self.hits = search(library.index, query, per_publication=None).hits
+        self.hits = search(library.index, query, per_publication=None, near=-1).hits  # the nearest are shown, however far
         self.selection: Selection = select(question, self.hits, held=lru_cache(library.held), embedder=library.index.embedder)
         self.chosen: list[Candidate] = best(self.selection)
         self.support: Support = support(question, self.selection, self.chosen)

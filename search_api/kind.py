@@ -48,14 +48,15 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     Kind.WHEN: re.compile(
-        rf"\b(?:19|20)\d\d\b|\b{_MONTH}\b|\b(?:spring|summer|autumn) term\b|\b(?:this|next) (?:week|year|term|autumn|spring)\b",
+        rf"\b(?:19|20)\d\d\b|\b{_MONTH}\b|\b(?:spring|summer|autumn) term\b|\b(?:this|next) (?:week|year|term|autumn|spring)\b"
+        rf"|\b(?:\d+|{_NUMBER_WORDS}) (?:school |working )?(?:minute|hour|day|week|month|term|year)s?\b"
+        r"|\b(?:each|every) (?:day|week|month|term|year)\b|\bannually\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b",
         re.IGNORECASE,
     ),
-    Kind.HOW_MUCH: re.compile(
-        r"£|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|quarter|dau|tri|pedwar|pump)\b", re.IGNORECASE
-    ),
+    Kind.HOW_MUCH: re.compile(rf"£|\d|\b(?:{_NUMBER_WORDS}|half|quarter|dau|tri|pedwar|pump)\b", re.IGNORECASE),
     Kind.WHO: re.compile(r"\b(?:[A-ZŴŶÂÊÎÔÛ][\w’'-]+ ){1,}[A-ZŴŶ][\w’'-]+|\b[A-Z]{3,}\b|\b(?:Estyn|Dysgu|Hwb|Adnodd|Medr)\b"),
     # A list in one sentence shows by its colon, semicolon or two commas.
     Kind.LIST: re.compile(r":|;|,.*,"),

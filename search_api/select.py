@@ -5,8 +5,8 @@ takes the place of `_score` alone.
 """
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,6 +31,8 @@ LEAST_SHARE = 0.75
 LEAST_SHARE_OLDER = 0.92
 """The same for a sentence not known to be as new as the best's: it may say what has since moved on."""
 MOST_SHOWN = 3
+MOST_OF_A_LIST = 1_200
+"""Characters of the longest list quoted with its introduction: a dozen items."""
 SAME = 0.92
 """Cosine above which two sentences say the same thing."""
 
@@ -126,14 +128,29 @@ def _is_near(candidate: Candidate, first: Candidate) -> bool:
 def _sentences(hits: Sequence[Hit], held: Callable[[str], Held | None]) -> list[tuple[Hit, Held, Unit]]:
     """The sentences of the best passages, in the passages' order; a passage that is no longer current has none."""
     found = []
+    cut: dict[str, list[Unit]] = {}
     for hit in hits[:PASSAGES_READ]:
         holding = held(hit.publication_id)
         if holding is None or holding.document.id != hit.passage.document_id:
             continue
+        if holding.document.id not in cut:
+            cut[holding.document.id] = list(_with_lists(units(holding.document)))
         start, end = hit.passage.span
-        inside = (unit for unit in units(holding.document) if start <= unit.span.start and unit.span.end <= end)
-        found += [(hit, holding, unit) for unit in inside if unit.kind is not UnitKind.HEADING]
+        found += [(hit, holding, unit) for unit in cut[holding.document.id] if start <= unit.span.start < end]
     return found
+
+
+def _with_lists(found: Sequence[Unit]) -> Iterator[Unit]:
+    """Sentences and items, those that introduce a list with the list: "The steps are:" alone answers nothing."""
+    for number, unit in enumerate(found):
+        if unit.kind is UnitKind.HEADING:
+            continue
+        end = unit.span.end
+        for item in found[number + 1 :]:
+            if item.header != unit.span or item.span.end - unit.span.start > MOST_OF_A_LIST:
+                break
+            end = item.span.end
+        yield replace(unit, span=Span(unit.span.start, end))
 
 
 def _in_context(held: Held, unit: Unit) -> str:
@@ -192,6 +209,9 @@ def _candidate(
 
 
 def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    overlap = one.span.start < other.span.end and other.span.start < one.span.end
+    if overlap and one.held.document.id == other.held.document.id:
+        return True
     if one.text.casefold() == other.text.casefold():
         return True
     return one.vector is not None and other.vector is not None and float(np.dot(one.vector, other.vector)) >= SAME

@@ -38,7 +38,9 @@ def read(markup: str) -> Outline:
         pytest.param("<div><div><p>a</p></div>b<section>c</section></div>", "a\n\nb\n\nc", id="nested boxes"),
         pytest.param("<details><summary>More</summary><p>a</p></details>", "More\n\na", id="folded part"),
         pytest.param("<h2><button>Part</button></h2><p>a</p><button>Go</button>", "Part\n\na", id="button that is a heading"),
-        pytest.param("<dl><dt>Term:</dt><dd>one</dd><dd>two</dd><dt>Bare</dt></dl>", "Term: one; two\nBare", id="definitions"),
+        pytest.param(
+            "<dl><dt>Term:</dt><dd>one</dd><dd>two</dd><dt>Bare</dt></dl>", "Term: one; two\n\nBare", id="definitions"
+        ),
         pytest.param("<p>word<sup><a href='#n1'>1</a></sup> CO<sub>2</sub></p>", "word CO2", id="footnote mark"),
         pytest.param("<blockquote><p>a</p></blockquote><figure><figcaption>b</figcaption></figure>", "a\n\nb", id="quotation"),
         pytest.param("<p>a\u200bb\u00adc</p>", "abc", id="invisible characters"),
@@ -105,7 +107,7 @@ def test_headings_start_sections_of_their_level() -> None:
             "Band A: Rate: £5; Hours: 3",
             id="the row's own heading",
         ),
-        pytest.param("<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>", "a; b\nc", id="no headings"),
+        pytest.param("<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>", "a; b\n\nc", id="no headings"),
         pytest.param(
             "<tr><td><b>Age</b></td><td><strong>Rate</strong></td></tr><tr><td>3</td><td>£5</td></tr>",
             "Age: 3; Rate: £5",
@@ -113,12 +115,12 @@ def test_headings_start_sections_of_their_level() -> None:
         ),
         pytest.param(
             "<tr><th>A</th><th>B</th></tr><tr><td rowspan='2'>x</td><td>1</td></tr><tr><td>2</td></tr>",
-            "A: x; B: 1\nA: x; B: 2",
+            "A: x; B: 1\n\nA: x; B: 2",
             id="a cell over two rows",
         ),
         pytest.param(
             "<tr><th>A</th><th>B</th></tr><tr><td colspan='2'>both</td></tr><tr><td>1</td><td>2</td></tr>",
-            "A: both\nA: 1; B: 2",
+            "A: both\n\nA: 1; B: 2",
             id="a cell over two columns",
         ),
         pytest.param(
