@@ -63,7 +63,7 @@ def results_block(summary: Mapping[str, Any]) -> str:
     for key, told in LINES.items():
         cells = [_cell(measures[name][key]) for name in names]
         lines.append(f"| {told} | {' | '.join(cells)} | {measures[names[0]][key]['n']} |")
-    return "\n".join([*lines, "", "The three others never decline to answer.", ""])
+    return "\n".join([*lines, "", "The three others decline only where they find nothing at all.", ""])
 
 
 def renew(library: Library) -> None:

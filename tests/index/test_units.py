@@ -30,7 +30,7 @@ def read(document: Document) -> list[str]:
         ("• one\n• two\n  over two lines", ["one", "two over two lines"]),
         ("1. first\n2. second", ["first", "second"]),
         ("(a) first\n(b) second", ["first", "second"]),
-        ("MS, Cabinet Secretary for\nEducation: It is a year.", ["MS, Cabinet Secretary for Education: It is a year."]),
+        ("MS, Minister for\nOtters: It is a year.", ["MS, Minister for Otters: It is a year."]),
         ("", []),
         ("\n\n \n", []),
     ],
