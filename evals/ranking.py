@@ -30,7 +30,7 @@ def question_measures() -> dict[str, str]:
 
 def beir_measures() -> dict[str, str]:
     """The measures of BEIR collections, relevant from grade 1 as their qrels mean it."""
-    return {"nDCG@10": "nDCG@10", "R@10": "R@10", "R@100": "R@100", "RR@10": "RR@10"}
+    return {"nDCG@10": "nDCG@10", "R@10": "R@10", "R@100": "R@100", "MRR@10": "RR@10"}
 
 
 def score_rankings(rankings: Rankings, grades: Grades, measures: Mapping[str, str]) -> dict[str, dict[str, float]]:

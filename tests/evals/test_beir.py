@@ -48,12 +48,12 @@ def test_bm25_by_hand(collection: Path, tmp_path: Path, embedder: SentenceEmbedd
     # Words are in one text each, so BM25 finds just that; of the two judged for lunch one shares no word with it, and
     # "roses" stand only in the line that a later one of the same id replaced.
     half = 1 / (1 + 1 / log2(3))
-    assert scores.by_query["bus"] == pytest.approx({"nDCG@10": 1, "R@10": 1, "R@100": 1, "RR@10": 1})
-    assert scores.by_query["lunch"] == pytest.approx({"nDCG@10": half, "R@10": 0.5, "R@100": 0.5, "RR@10": 1})
-    assert scores.by_query["trousers"]["RR@10"] == 1
+    assert scores.by_query["bus"] == pytest.approx({"nDCG@10": 1, "R@10": 1, "R@100": 1, "MRR@10": 1})
+    assert scores.by_query["lunch"] == pytest.approx({"nDCG@10": half, "R@10": 0.5, "R@100": 0.5, "MRR@10": 1})
+    assert scores.by_query["trousers"]["MRR@10"] == 1
     assert set(scores.by_query["roses"].values()) == {0.0}
     assert {name: mean.mean for name, mean in scores.means.items()} == pytest.approx(
-        {"nDCG@10": (2 + half) / 4, "R@10": 2.5 / 4, "R@100": 2.5 / 4, "RR@10": 3 / 4}, abs=1e-6
+        {"nDCG@10": (2 + half) / 4, "R@10": 2.5 / 4, "R@100": 2.5 / 4, "MRR@10": 3 / 4}, abs=1e-6
     )
     assert (scores.texts, scores.queries) == (5, 4)
 
@@ -63,7 +63,7 @@ def test_meaning_ranks_every_text_with_words(collection: Path, tmp_path: Path, e
         scores = _measure(collection, tmp_path / "data", embedder, system, [])
         # Five texts hold words, one is empty: all judged are within ten.
         assert scores.means["R@100"].mean == 1.0
-        assert scores.by_query["bus"]["RR@10"] == scores.by_query["lunch"]["RR@10"] == 1.0
+        assert scores.by_query["bus"]["MRR@10"] == scores.by_query["lunch"]["MRR@10"] == 1.0
 
 
 def test_an_index_of_the_same_bytes_is_used_again(collection: Path, tmp_path: Path, embedder: SentenceEmbedder) -> None:
