@@ -25,7 +25,8 @@ _STOP_EN = frozenset(
 )
 _STOP_CY = frozenset(
     "y yr yn a ac i o ar am at gan gyda i'r a'r o'r mae bod wedi eu ei ein fel neu nid nad oes beth pryd pwy sut pam faint "
-    "ble pa yw sy sydd dros wrth ddim hyn hon hwn r n u w d sy'n mae'n oedd bydd fydd na ni os ond".split()
+    "ble pa yw sy sydd dros wrth ddim hyn hon hwn r n u w d sy'n mae'n oedd bydd fydd na ni os ond sawl ydy ydyw erbyn cael "
+    "wnaeth gwneud mewn cyn yno hynny yma mi chi fi".split()
 )
 _MOST_WORDS = 20_000  # a passage holds hundreds; a hostile text may not hold the index up
 
