@@ -170,7 +170,7 @@ def ask(
 def serve(
     first: Annotated[str | None, typer.Option("--first", help="A question to answer on the terminal before serving.")] = None,
 ) -> None:
-    """Serve the pages and the API; loads the register where the catalogue is empty."""
+    """Load the register, bring the index up to it, and serve the pages and the API."""
     from search_api.serving import serve as start  # noqa: PLC0415 - the web framework and the model's libraries
 
     with progress("Indexing") as advance:

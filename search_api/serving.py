@@ -1,4 +1,4 @@
-"""Serving: one process that fills an empty catalogue, owns the index, and serves pages and API until it is stopped."""
+"""Serving: one process that loads the register, owns the index, and serves pages and API until it is stopped."""
 
 import socket
 import threading
@@ -8,7 +8,7 @@ from contextlib import suppress
 import uvicorn
 
 from corpus.catalogue import open_catalogue
-from corpus.errors import SetupError
+from corpus.errors import CanllawError, SetupError
 from corpus.settings import Settings
 from index.owner import own, owner
 from index.sync import Progress
@@ -50,11 +50,14 @@ def _greet(keeper: Keeper, server: uvicorn.Server, first: str | None, url: str, 
     """Print the first answer and the address, or end the server where its library cannot be opened."""
     try:
         library = keeper.wait()
-    except SetupError:
+    except CanllawError:
         server.should_exit = True
         return
     if first:
-        say("\n".join(["", *answer_lines(answer_shape(library.ask(library.read(Asked(q=first))))), ""]))
+        try:
+            say("\n".join(["", *answer_lines(answer_shape(library.ask(library.read(Asked(q=first))))), ""]))
+        except CanllawError as error:  # a question that cannot be answered keeps nobody from being served
+            say(str(error))
     say(f"Canllaw is at {url} (API: {url}/api/v1/openapi.json). Ctrl-C stops it.")
 
 

@@ -135,16 +135,23 @@ class _There:
         return AnswerShape.model_validate(self._get("answers", asked))
 
     def _get(self, verb: str, asked: Asked) -> Mapping[str, Any]:
-        try:
-            response = httpx2.get(f"{self._url}/api/v1/{verb}", params=_parameters(asked), timeout=REQUEST_SECONDS)
-            body: Mapping[str, Any] = response.json()
-        except (httpx2.HTTPError, ValueError) as error:
-            raise _gone(self._url, error) from error
+        deadline = time.monotonic() + WAIT_SECONDS
+        while True:
+            try:
+                response = httpx2.get(f"{self._url}/api/v1/{verb}", params=_parameters(asked), timeout=REQUEST_SECONDS)
+                body: Mapping[str, Any] = response.json()
+            except (httpx2.HTTPError, ValueError) as error:
+                raise _gone(self._url, error) from error
+            if response.status_code != httpx2.codes.SERVICE_UNAVAILABLE or time.monotonic() > deadline:
+                break
+            time.sleep(LOOK_SECONDS)  # a server that has just started is still opening its index
         if response.status_code == httpx2.codes.OK:
             return body
         if body.get("field"):
             raise InvalidQuery(body["detail"], field=body["field"])
-        raise (IndexUnavailable if response.status_code == 503 else CanllawError)(body.get("detail", "no reason given"))
+        raise (IndexUnavailable if response.status_code == httpx2.codes.SERVICE_UNAVAILABLE else CanllawError)(
+            body.get("detail", "no reason given")
+        )
 
 
 def _gone(url: str, error: Exception) -> IndexUnavailable:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from corpus.settings import ROOT
+from index.owner import owner
 
 CANLLAW = str(Path(sys.executable).parent / "canllaw")
 SECONDS = 120
@@ -221,6 +222,33 @@ def test_ctrl_c_while_indexing_loses_nothing(tmp_path: Path) -> None:
     assert int(unchanged) > 20
     assert canllaw(data, "index").stdout.startswith("Index in step: 0 passages embedded, 0 rewritten, 0 removed, ")
     assert int(embedded) > 0
+
+
+def test_a_command_waits_for_a_server_that_is_still_opening(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    subprocess.run(["cp", "-r", str(data), str(folder)], check=True)
+    starting = subprocess.Popen(
+        [CANLLAW, "serve"], env=environment(folder), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        while not (owned := owner(folder)) or not owned.url:
+            assert starting.poll() is None
+        assert urllib.request.urlopen(f"{owned.url}/livez", timeout=SECONDS).status == 200  # noqa: S310 - our own server
+        done = canllaw(folder, "ask", "On what grounds can a pupil be excluded?")
+    finally:
+        starting.send_signal(signal.SIGINT)
+        starting.wait(SECONDS)
+
+    assert (done.returncode, "Only two grounds:" in done.stdout) == (0, True)
+
+
+def test_a_question_that_cannot_be_read_keeps_nobody_from_being_served(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    subprocess.run(["cp", "-r", str(data), str(folder)], check=True)
+
+    with Server(folder, "--first", "???") as running:
+        assert "holds no letters or digits" in "".join(running.said)
+        assert get(f"{running.url}/readyz")["status"] == "ready"
 
 
 def test_a_killed_server_leaves_a_folder_that_the_next_one_opens(data: Path, tmp_path: Path) -> None:
