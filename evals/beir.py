@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.document import Document, Section, canonical, make_document
 from corpus.errors import IndexUnavailable
@@ -31,9 +30,6 @@ from index.rank import BM25_ONLY, DENSE_ONLY, OURS
 from index.search import search
 from index.sync import Progress, sync
 from search_api.question import LONGEST
-
-if TYPE_CHECKING:
-    pass
 
 WEIGHTS = {"ours": OURS, "bm25": BM25_ONLY, "dense": DENSE_ONLY}
 TEXTS = 100
@@ -77,7 +73,7 @@ def beir(
         try:
             if not (cache / DONE).exists():
                 say(f"Indexing {len(ids):,} texts in '{cache}'.")
-                # `sync` reads a catalogue's `current()` and nothing else of it; 60,000 rows in SQLite would take minutes.
+                # Straight from the file: 60,000 rows in SQLite would take minutes.
                 sync(index, _Texts(collection, ids), progress=progress)
                 (cache / DONE).touch()
             rankings = _rank(index, collection, ids, system=system, progress=progress)

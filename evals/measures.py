@@ -13,18 +13,6 @@ Spans = tuple[tuple[str, int, int], ...]
 TextOf = Callable[[str], str | None]
 """The text of a document by its id."""
 HALF = 0.5  # methods 1.4: at least half of the shorter of two spans is shared
-MEASURES = (
-    "exact_quotes",
-    "fact_recall",
-    "correct",
-    "citation_precision",
-    "citation_support",
-    "quoted_words",
-    "wrong_version",
-    "answered",
-    "selective_correct",
-    "false_answer",
-)
 
 
 def score_answer(

@@ -41,11 +41,6 @@ class Capture:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def read_file(path: Path) -> Parsed:
-    """What a file holds; raises ReadError with a sentence that names the file and what to do."""
-    return parse(capture(path))
-
-
 def parse(captured: Capture) -> Parsed:
     """What captured bytes hold; raises EmptyDocument or MalformedDocument."""
     return PARSERS[captured.kind](captured.data, name=str(captured.path))

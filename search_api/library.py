@@ -10,7 +10,7 @@ from search_api.answer import Answer
 from search_api.ask import ask
 from search_api.found import Found, Shown
 from search_api.question import Asked, Known, Question, read_question
-from search_api.select import Held
+from search_api.select import Holding
 
 
 class Library:
@@ -43,11 +43,11 @@ class Library:
         """A cited answer, or a reasoned non-answer."""
         return ask(self, question)
 
-    def held(self, publication_id: str) -> Held | None:
+    def held(self, publication_id: str) -> Holding | None:
         """The record and current text of a publication; None where it is not held."""
         publication = self.catalogue.publication(publication_id)
         document = self.catalogue.current_document(publication_id)
-        return Held(publication=publication, document=document) if publication and document else None
+        return Holding(publication=publication, document=document) if publication and document else None
 
     def show(self, hits: Sequence[Hit], *, first: int = 1) -> tuple[Shown, ...]:
         """Hits with the records of their publications, those no longer current left out."""

@@ -1,7 +1,7 @@
 """Select: the sentences of the passages found that best answer a question, each scored; does not decide to answer.
 
 The untrained mix of methods 2.4: meaning, words, kind of answer, and the publication it stands in. A later, trained scorer
-takes the place of `_score` alone.
+takes the place of the weights that `_candidate` adds up.
 """
 
 import math
@@ -38,7 +38,7 @@ SAME = 0.92
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Holding:
     """The record and the current text of a publication."""
 
     publication: Publication
@@ -50,7 +50,7 @@ class Candidate:
     """A sentence that may answer, with what was measured of it."""
 
     hit: Hit
-    held: Held
+    held: Holding
     span: Span
     text: str
     """The sentence with its white space collapsed."""
@@ -73,7 +73,7 @@ class Selection:
     """Weight of each term of the question: rare terms tell more."""
 
 
-def select(question: Question, hits: Sequence[Hit], *, held: Callable[[str], Held | None], embedder: Embedder) -> Selection:
+def select(question: Question, hits: Sequence[Hit], *, held: Callable[[str], Holding | None], embedder: Embedder) -> Selection:
     """Score the sentences of the best passages; `held` gives the record and text of a publication, None if gone."""
     kind = kind_of(question.text)
     asked = frozenset(terms(question.text, question.language))
@@ -125,7 +125,7 @@ def _is_near(candidate: Candidate, first: Candidate) -> bool:
     return candidate.score >= (LEAST_SHARE if is_newer else LEAST_SHARE_OLDER) * first.score
 
 
-def _sentences(hits: Sequence[Hit], held: Callable[[str], Held | None]) -> list[tuple[Hit, Held, Unit]]:
+def _sentences(hits: Sequence[Hit], held: Callable[[str], Holding | None]) -> list[tuple[Hit, Holding, Unit]]:
     """The sentences of the best passages, in the passages' order; a passage that is no longer current has none."""
     found = []
     cut: dict[str, list[Unit]] = {}
@@ -153,7 +153,7 @@ def _with_lists(found: Sequence[Unit]) -> Iterator[Unit]:
         yield replace(unit, span=Span(unit.span.start, end))
 
 
-def _in_context(held: Held, unit: Unit) -> str:
+def _in_context(held: Holding, unit: Unit) -> str:
     """A sentence with its title and the words that introduce its list."""
     text = held.document.text
     header = text[unit.header.start : unit.header.end] if unit.header else ""
@@ -174,7 +174,7 @@ def _told(asked: frozenset[str], hits: Sequence[Hit]) -> dict[str, float]:
 def _candidate(
     hit: Hit,
     unit: Unit,
-    held: Held,
+    held: Holding,
     *,
     kind: Kind,
     cosine: float,

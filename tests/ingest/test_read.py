@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import EmptyDocument, MalformedDocument, ReadError, UnsupportedFormat
-from ingest.read import LARGEST, capture, is_readable_kind, read_file
+from ingest.read import LARGEST, capture, is_readable_kind, parse
 
 PAGE = b"<!DOCTYPE html><html><body><p>Sums add up.</p></body></html>"
 
@@ -34,7 +34,7 @@ def file(folder: Path, name: str, data: bytes) -> Path:
     ],
 )
 def test_the_kind_is_in_the_bytes_then_in_the_name(tmp_path: Path, name: str, data: bytes, media_type: str) -> None:
-    parsed = read_file(file(tmp_path, name, data))
+    parsed = parse(capture(file(tmp_path, name, data)))
 
     assert parsed.media_type == media_type
     assert parsed.text.startswith("Sums add up.")
@@ -43,7 +43,7 @@ def test_the_kind_is_in_the_bytes_then_in_the_name(tmp_path: Path, name: str, da
 def test_a_pdf_called_html_is_read_as_a_pdf(tmp_path: Path, make_pdf: Callable[..., bytes]) -> None:
     path = file(tmp_path, "a.html", make_pdf([[(72, 700, "Helvetica", 11, "Sums add up.")]]))
 
-    assert read_file(path).media_type == "application/pdf"
+    assert parse(capture(path)).media_type == "application/pdf"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_bad_files_are_refused_by_name(tmp_path: Path, name: str, data: bytes, e
     path = file(tmp_path, name, data)
 
     with pytest.raises(error, match=message) as raised:
-        read_file(path)
+        parse(capture(path))
 
     assert str(path) in str(raised.value)
     assert str(raised.value).endswith(".")
@@ -86,16 +86,16 @@ def test_the_largest_file_allowed_is_read(tmp_path: Path) -> None:
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"There is no file '.*none\.txt'"):
-        read_file(tmp_path / "none.txt")
+        capture(tmp_path / "none.txt")
     with pytest.raises(UnsupportedFormat, match="no file that can be read"):
-        read_file(tmp_path)
+        capture(tmp_path)
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 
     with pytest.raises(UnsupportedFormat):
-        read_file(tmp_path / "pipe.txt")
+        capture(tmp_path / "pipe.txt")
 
 
 @pytest.mark.parametrize(
