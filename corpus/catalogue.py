@@ -3,45 +3,28 @@
 Reads and writes through SQLAlchemy Core, so that another database is an address. Does not parse, rank or embed anything.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from enum import StrEnum
+from itertools import groupby
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, delete, insert, select, update
+from sqlalchemy import Engine, RowMapping, Select, select
 
+from corpus.addresses import address_key
 from corpus.database import explained, open_engine
 from corpus.document import Document
+from corpus.ids import document_id
+from corpus.link import Link, LinkKind
 from corpus.provenance import Held
-from corpus.publication import Publication, Relation
-from corpus.schema import (
-    counter_table,
-    document_row,
-    document_table,
-    publication_row,
-    publication_table,
-    read_document,
-    read_publication,
-    read_relation,
-    relation_row,
-    relation_table,
-    standing_row,
-    to_json,
-)
-from corpus.standing import settle
+from corpus.publication import REGISTER, Publication, Relation
+from corpus.rows import read_document, read_publication, read_relation, read_seen
+from corpus.schema import counter_table, document_table, link_table, page_table, publication_table, relation_table
+from corpus.version import Version, as_it_stood, versions_of
+from corpus.writer import REVISION, Outcome, Writer
 
-REVISION = "revision"
-OUTLINE = ("sections", "pages", "held")
-"""Columns of a document that may change while its words stay."""
-
-
-class Outcome(StrEnum):
-    """What writing a publication or document did."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
+__all__ = ["Catalogue", "Outcome", "Writer", "open_catalogue"]
 
 
 class Catalogue:
@@ -56,54 +39,112 @@ class Catalogue:
 
     def revision(self) -> int:
         """A count that grows with every change; equal counts mean equal content."""
-        return next((row["value"] for row in self._rows(select(counter_table).where(counter_table.c.name == REVISION))), 0)
+        return next((row["value"] for row in self.rows(select(counter_table).where(counter_table.c.name == REVISION))), 0)
 
     def publication(self, publication_id: str) -> Publication | None:
         """The publication by that id."""
-        found = self._rows(select(publication_table).where(publication_table.c.id == publication_id))
+        found = self.rows(select(publication_table).where(publication_table.c.id == publication_id))
         return next((read_publication(row) for row in found), None)
 
     def publications(self) -> list[Publication]:
         """Every publication, by id."""
         query = select(publication_table).order_by(publication_table.c.id)
-        return [read_publication(row) for row in self._rows(query)]
+        return [read_publication(row) for row in self.rows(query)]
 
     def relations(self, publication_id: str | None = None) -> list[Relation]:
         """Every relation, or those one publication takes part in."""
-        query = select(relation_table).order_by(relation_table.c.source, relation_table.c.kind, relation_table.c.target)
+        query = select(relation_table)
         if publication_id:
             query = query.where((relation_table.c.source == publication_id) | (relation_table.c.target == publication_id))
-        return [read_relation(row) for row in self._rows(query)]
+        # Where several say the same, the register's word is the one that counts.
+        rows = sorted(self.rows(query), key=lambda row: (row["said_by"] != REGISTER, row["said_by"]))
+        said = {(row["source"], row["kind"], row["target"]): row for row in reversed(rows)}
+        return [read_relation(said[key]) for key in sorted(said)]
 
     def document(self, document_id: str) -> Document | None:
         """The document by that id, current or not."""
-        found = self._rows(select(document_table).where(document_table.c.id == document_id))
+        found = self.rows(select(document_table).where(document_table.c.id == document_id))
         return next((read_document(row) for row in found), None)
 
     def current_document(self, publication_id: str) -> Document | None:
         """The text of a publication that is searched and shown."""
-        found = self._rows(
+        found = self.rows(
             select(document_table).where(document_table.c.publication_id == publication_id, document_table.c.current)
         )
         return next((read_document(row) for row in found), None)
 
-    def versions(self, publication_id: str) -> list[tuple[Document, bool]]:
-        """Every document ever held of a publication, newest first, each with whether it is the current one."""
-        query = select(document_table).where(document_table.c.publication_id == publication_id)
-        order = (document_table.c.current.desc(), document_table.c.retrieved_at.desc(), document_table.c.id)
-        return [(read_document(row), row["current"]) for row in self._rows(query.order_by(*order))]
+    def versions(self, publication_id: str) -> tuple[Version, ...]:
+        """Every text a publication has had, newest first, each with the days it stood."""
+        publication = self.publication(publication_id)
+        query = select(document_table).where(document_table.c.publication_id == publication_id, ~document_table.c.misread)
+        return versions_of(publication, [read_seen(row) for row in self.rows(query)]) if publication else ()
 
     def current(self) -> Iterator[tuple[Publication, Document]]:
-        """Every publication with its current document, by id."""
-        query = select(document_table).where(document_table.c.current).order_by(document_table.c.publication_id)
+        """Every publication that is not gone with its current document, by id."""
+        return ((publication, document) for publication, document, is_current in self._shelf() if is_current)
+
+    def searchable(self) -> Iterator[tuple[Publication, Document]]:
+        """All that may be searched: current texts, and earlier versions of what stands for a period.
+
+        Each comes with its publication's record as it applies to that text.
+        """
+        return ((publication, document) for publication, document, _ in self._shelf())
+
+    def as_searched(self, document_id: str) -> tuple[Publication, Document] | None:
+        """One text of `searchable`; None where it is not held or no longer searched."""
+        document = self.document(document_id)
+        found = self._texts(document.publication_id) if document else ()
+        return next(((publication, text) for publication, text, _ in found if text.id == document_id), None)
+
+    def _shelf(self) -> Iterator[tuple[Publication, Document, bool]]:
+        query = select(document_table).where(~document_table.c.misread).order_by(document_table.c.publication_id)
         publications = {publication.id: publication for publication in self.publications()}
-        for row in self._rows(query):
-            yield publications[row["publication_id"]], read_document(row)
+        for publication_id, rows in groupby(self.rows(query), key=lambda row: str(row["publication_id"])):
+            yield from _texts(publications[publication_id], rows)
+
+    def _texts(self, publication_id: str) -> Iterator[tuple[Publication, Document, bool]]:
+        publication = self.publication(publication_id)
+        query = select(document_table).where(document_table.c.publication_id == publication_id, ~document_table.c.misread)
+        return _texts(publication, self.rows(query)) if publication else iter(())
 
     def held(self) -> dict[str, Held]:
         """How much is held of each publication, by id."""
         query = select(document_table.c.publication_id, document_table.c.held).where(document_table.c.current)
-        return {row["publication_id"]: Held(row["held"]) for row in self._rows(query)}
+        return {row["publication_id"]: Held(row["held"]) for row in self.rows(query)}
+
+    def publication_met_at(self, url: str) -> str | None:
+        """Id of the publication that an address led to when it was last read."""
+        found = self.rows(select(page_table.c.publication_id).where(page_table.c.key == address_key(url)))
+        return found[0]["publication_id"] if found else None
+
+    def links(self, publication_id: str) -> list[Link]:
+        """What a publication's page says belongs to it."""
+        query = select(link_table).where(link_table.c.publication_id == publication_id)
+        rows = self.rows(query.order_by(link_table.c.kind, link_table.c.key))
+        return [Link(kind=LinkKind(row["kind"]), url=row["url"], title=row["title"]) for row in rows]
+
+    def page_listing(self, url: str) -> Publication | None:
+        """The publication whose page has an address in its list of documents."""
+        mine = (link_table.c.key == address_key(url), link_table.c.kind == LinkKind.FILE.value)
+        found = self.rows(select(link_table.c.publication_id).where(*mine).order_by(link_table.c.publication_id))
+        return self.publication(found[0]["publication_id"]) if found else None
+
+    def files_listed(self, publication_ids: Sequence[str]) -> dict[str, str]:
+        """Addresses of the files that publications list, by the name of the file; names that two share are left out."""
+        query = select(link_table.c.url).where(
+            link_table.c.kind == LinkKind.FILE.value, link_table.c.publication_id.in_(publication_ids)
+        )
+        urls = sorted({str(row["url"]) for row in self.rows(query)}) if publication_ids else []
+        names = Counter(_file_name(url) for url in urls)
+        return {_file_name(url): url for url in urls if names[_file_name(url)] == 1}
+
+    def of_text(self, text: str, *, language: str) -> list[Publication]:
+        """Publications whose current text is exactly that."""
+        table = document_table
+        named = table.c.id.endswith(document_id(publication_id="", language=language, text=text), autoescape=True)
+        same = (table.c.current, named, table.c.held == Held.FULL.value, table.c.text == text)
+        found = self.rows(select(table.c.publication_id).where(*same).order_by(table.c.publication_id))
+        return [known for row in found if (known := self.publication(row["publication_id"]))]
 
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
@@ -113,85 +154,24 @@ class Catalogue:
             yield writer
             writer.finish()
 
-    def _rows(self, query: Select[Any]) -> list[RowMapping]:
+    def rows(self, query: Select[Any]) -> list[RowMapping]:
+        """What a statement selects: for what is kept beside publications (captures, visits)."""
         with explained(self._engine), self._engine.connect() as connection:
             return list(connection.execute(query).mappings())
 
 
-class Writer:
-    """Changes to the catalogue inside one transaction."""
+def _file_name(url: str) -> str:
+    return unquote(urlsplit(url).path).rpartition("/")[2]
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._changed = False
 
-    def put_publication(self, publication: Publication) -> Outcome:
-        """Add a publication, or bring its record up to date; its standing is settled at the end."""
-        table = publication_table
-        old = self._connection.execute(select(table).where(table.c.id == publication.id)).mappings().first()
-        if old is None:
-            self._connection.execute(insert(table).values(publication_row(publication)))
-            return self._note(Outcome.ADDED)
-        known = read_publication(old)
-        new = replace(publication, standing=known.standing)
-        if new == known:
-            return Outcome.UNCHANGED
-        self._connection.execute(update(table).where(table.c.id == new.id).values(publication_row(new)))
-        return self._note(Outcome.CHANGED)
-
-    def put_relations(self, publication_id: str, relations: list[Relation]) -> Outcome:
-        """Make these the relations that start from a publication."""
-        table = relation_table
-        rows = self._connection.execute(select(table).where(table.c.source == publication_id)).mappings().all()
-        if sorted(map(repr, relations)) == sorted(repr(read_relation(row)) for row in rows):
-            return Outcome.UNCHANGED
-        self._connection.execute(delete(table).where(table.c.source == publication_id))
-        if relations:
-            self._connection.execute(insert(table), [relation_row(relation) for relation in relations])
-        return self._note(Outcome.CHANGED)
-
-    def put_document(self, document: Document) -> Outcome:
-        """Hold a text and make it the current one, unless it is a digest and a full text is held already."""
-        table = document_table
-        mine = table.c.publication_id == document.publication_id
-        old = self._connection.execute(select(table).where(table.c.id == document.id)).mappings().first()
-        held = self._connection.execute(select(table.c.held).where(mine, table.c.current)).scalar()
-        shadowed = document.held is Held.DIGEST and held == Held.FULL
-        row = document_row(document)
-        # The same words read again keep their first provenance: only a better outline is worth a change.
-        if old is not None and (old["current"] or shadowed) and all(to_json(old[key]) == to_json(row[key]) for key in OUTLINE):
-            return Outcome.UNCHANGED
-        if not shadowed:
-            self._connection.execute(update(table).where(mine, table.c.current).values(current=False))
-        if old is not None:
-            self._connection.execute(update(table).where(table.c.id == document.id).values(row | {"current": not shadowed}))
-        else:
-            self._connection.execute(insert(table).values(row | {"current": not shadowed}))
-        return self._note(Outcome.CHANGED if old is not None or held is not None else Outcome.ADDED)
-
-    def remove_publication(self, publication_id: str) -> bool:
-        """Forget a publication, its documents and relations; False where it is not held."""
-        gone = self._connection.execute(delete(publication_table).where(publication_table.c.id == publication_id))
-        self._changed = self._changed or gone.rowcount > 0
-        return gone.rowcount > 0
-
-    def finish(self) -> None:
-        """Settle every standing and count the change; nothing where nothing changed."""
-        if not self._changed:
-            return
-        rows = self._connection.execute(select(publication_table)).mappings()
-        publications = {row["id"]: read_publication(row) for row in rows}
-        relations = [read_relation(row) for row in self._connection.execute(select(relation_table)).mappings()]
-        for key, standing in settle(publications, relations).items():
-            if standing != publications[key].standing:
-                change = update(publication_table).where(publication_table.c.id == key)
-                self._connection.execute(change.values(standing_row(standing)))
-        counted = update(counter_table).where(counter_table.c.name == REVISION).values(value=counter_table.c.value + 1)
-        self._connection.execute(counted)
-
-    def _note(self, outcome: Outcome) -> Outcome:
-        self._changed = True
-        return outcome
+def _texts(publication: Publication, rows: Iterable[RowMapping]) -> Iterator[tuple[Publication, Document, bool]]:
+    """The texts of a publication that may be searched, each with whether it is the current one."""
+    if publication.gone:
+        return
+    for version in versions_of(publication, [read_seen(row) for row in rows]):
+        earlier = version.document.held is Held.FULL and publication.stands_for_a_period
+        if version.current or earlier:
+            yield as_it_stood(publication, version), version.document, version.current
 
 
 def open_catalogue(url: str) -> Catalogue:

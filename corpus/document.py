@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from corpus.finding import Finding
+from corpus.flag import Flag
 from corpus.ids import document_id
 from corpus.provenance import Held, Provenance
 
@@ -47,6 +49,10 @@ class Document:
     sections: tuple[Section, ...]
     pages: tuple[Page, ...]
     provenance: Provenance
+    findings: tuple[Finding, ...] = ()
+    """What the text and its page say of their own standing."""
+    flags: tuple[Flag, ...] = ()
+    """What a reader should be warned of."""
 
     def section_at(self, offset: int) -> Section | None:
         """The section an offset lies in."""
@@ -82,6 +88,8 @@ def make_document(
     sections: tuple[Section, ...],
     provenance: Provenance,
     pages: tuple[Page, ...] = (),
+    findings: tuple[Finding, ...] = (),
+    flags: tuple[Flag, ...] = (),
 ) -> Document:
     """A Document with its id derived; `text` must be canonical already, since sections count its offsets."""
     return Document(
@@ -93,4 +101,6 @@ def make_document(
         sections=sections,
         pages=pages,
         provenance=provenance,
+        findings=findings,
+        flags=flags,
     )

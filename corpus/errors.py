@@ -7,10 +7,13 @@ CanllawError
     IndexOutOfDate         the index was built by another model or other rules
     ModelUnavailable       the embedding model cannot be loaded
   RegisterError            the register breaks its own rules; lists every line at fault
+  SourcesError             the list of publishers breaks its own rules; lists every entry at fault
   ReadError                one file or page could not be read; a batch goes on past it
     UnsupportedFormat      no parser reads this kind of file
     EmptyDocument          it was read, but holds no text
+    OtherLanguage          it is in English where Welsh was expected, or the other way round
     MalformedDocument      it is damaged, locked, or too large
+  CaptureDamaged           raw bytes that were kept are not there, or not the same
   NotHeld                  no publication, document or passage by that id
   GoldError                evaluation questions break their own rules; lists every line at fault
   CollectionError          a test collection cannot be read; lists what is wrong with which file
@@ -65,6 +68,13 @@ class RegisterError(CanllawError):
     title = "The register is not valid"
 
 
+class SourcesError(CanllawError):
+    """The list of publishers cannot be read or breaks its own rules; the message lists every entry at fault."""
+
+    title = "The list of publishers is not valid"
+    exit_code = 2
+
+
 class ReadError(CanllawError):
     """One file or page could not be read; a batch goes on past it."""
 
@@ -79,8 +89,18 @@ class EmptyDocument(ReadError):
     """It was read, but holds no text (a scanned PDF, most often)."""
 
 
+class OtherLanguage(ReadError):
+    """It is in English where Welsh was expected, or the other way round."""
+
+
 class MalformedDocument(ReadError):
     """It is damaged, locked or too large to be read."""
+
+
+class CaptureDamaged(CanllawError):
+    """Raw bytes that were kept are not there, or are not the same."""
+
+    title = "A capture is damaged"
 
 
 class NotHeld(CanllawError):

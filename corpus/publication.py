@@ -67,17 +67,42 @@ class RelationKind(StrEnum):
     AMENDS = "amends"
     FOLLOWS_UP = "follows_up"
     TRANSLATES = "translates"
+    ANNEXES = "annexes"
+    """A file of a publication with several: it stands as its whole does."""
+
+
+REGISTER = "register"
+"""Basis of what the register says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """`source` supersedes, amends, follows up or translates `target`."""
+    """`source` supersedes, amends, follows up, translates or annexes `target`."""
 
     source: str
     kind: RelationKind
     target: str
-    basis: str = "register"
-    """How it is known."""
+    basis: str = REGISTER
+    """How it is known: the register, or a sentence on what was found where."""
+    confidence: float = 1.0
+    """Below `corpus.finding.SURE` it is a suggestion and settles nothing."""
+    document_id: str | None = None
+    """The text that says so, with the span of its words where they stand in it."""
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words a status or force rests on."""
+
+    document_id: str
+    quote: str
+    start: int | None
+    """Offset in that document's text; None where the page prints the words around its text."""
+    end: int | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +114,15 @@ class Standing:
     force: Force
     force_basis: str
     valid_from: date | None
-    """First day it stands; None where no date is known."""
+    """First day it stands; None where no date is known, and for what never stood (a draft)."""
     valid_to: date | None
     """First day it no longer stands; None while it does, or where the day is not known."""
+    validity_basis: str = ""
+    status_confidence: float = 1.0
+    force_confidence: float = 1.0
+    status_evidence: Evidence | None = None
+    """None where the register says it, or where it follows from another text."""
+    force_evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +146,19 @@ class Publication:
     issued: str | None = None
     """Year or month (`2019`, `2019-11`), where the day is not known."""
     updated: date | None = None
+    dateline: date | None = None
+    """The date a letter is written under, which may be weeks before it is published."""
+    meetings: tuple[date, ...] = ()
+    """Days of the meetings that minutes are of."""
+    node: str | None = None
+    """Its page's number at the publisher, the same in both languages."""
     statutory: bool | None = None
+    """What the register says; a page's own words are findings of its document."""
     draft: bool = False
-    """True for a text put out as a draft."""
-    withdrawn: bool = False
+    """True where the register calls it a draft."""
+    gone: date | None = None
+    """The day its page was confirmed to be gone: it is kept as a record and never searched."""
+    gone_basis: str | None = None
     topics: tuple[str, ...] = ()
     note: str | None = None
     facts_basis: str | None = None
@@ -150,3 +190,8 @@ class Publication:
     def is_event(self) -> bool:
         """True for a record of something said or found on a day."""
         return self.type in EVENT_TYPES
+
+    @property
+    def stands_for_a_period(self) -> bool:
+        """True for guidance, plans and the like, whose words stand until others take their place."""
+        return not self.is_event

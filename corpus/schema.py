@@ -1,18 +1,6 @@
-"""The catalogue's tables, and rows to our nouns and back; a change here needs a migration beside it.
+"""The catalogue's tables; a change here needs a migration beside it. Does not turn rows into nouns: `rows.py` does."""
 
-Does not run any statement: `catalogue.py` does.
-"""
-
-import json
-from dataclasses import asdict
-from datetime import UTC, date, datetime
-from typing import Any
-
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, RowMapping, String, Table, Text, text
-
-from corpus.document import Document, Page, Section
-from corpus.provenance import Held, Provenance
-from corpus.publication import Force, Publication, PublicationType, Relation, RelationKind, Standing, Status
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
 metadata = MetaData()
 
@@ -32,9 +20,13 @@ publication_table = Table(
     Column("published_basis", Text),
     Column("issued", String(7)),
     Column("updated", String(10)),
+    Column("dateline", String(10)),
+    Column("meetings", JSON, nullable=False),
+    Column("node", String),
     Column("statutory", Boolean),
     Column("draft", Boolean, nullable=False),
-    Column("withdrawn", Boolean, nullable=False),
+    Column("gone", String(10)),
+    Column("gone_basis", Text),
     Column("topics", JSON, nullable=False),
     Column("note", Text),
     Column("facts_basis", Text),
@@ -45,6 +37,11 @@ publication_table = Table(
     Column("force_basis", Text, nullable=False),
     Column("valid_from", String(10)),
     Column("valid_to", String(10)),
+    Column("validity_basis", Text, nullable=False),
+    Column("status_confidence", Float, nullable=False),
+    Column("force_confidence", Float, nullable=False),
+    Column("status_evidence", JSON),
+    Column("force_evidence", JSON),
 )
 
 relation_table = Table(
@@ -53,7 +50,13 @@ relation_table = Table(
     Column("source", ForeignKey("publication.id", ondelete="CASCADE"), primary_key=True),
     Column("kind", String, primary_key=True),
     Column("target", ForeignKey("publication.id", ondelete="CASCADE"), primary_key=True),
+    Column("said_by", String, primary_key=True),
     Column("basis", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("document_id", String),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("quote", Text, nullable=False),
 )
 
 document_table = Table(
@@ -72,7 +75,14 @@ document_table = Table(
     Column("retrieved_at", String, nullable=False),
     Column("parser", String, nullable=False),
     Column("licence", String, nullable=False),
+    Column("findings", JSON, nullable=False),
+    Column("flags", JSON, nullable=False),
     Column("current", Boolean, nullable=False),
+    Column("misread", Boolean, nullable=False),
+    Column("stated_on", String(10)),
+    Column("first_seen", String, nullable=False),
+    Column("last_seen", String, nullable=False),
+    Column("since", String, nullable=False),
     Index(
         "one_current_document",
         "publication_id",
@@ -89,141 +99,82 @@ counter_table = Table(
     Column("value", Integer, nullable=False),
 )
 
+capture_table = Table(
+    "capture",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("key", String, nullable=False, index=True),
+    Column("url", Text, nullable=False),
+    Column("final_url", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("fetched_at", String, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("file", String, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("revisits", ForeignKey("capture.id")),
+    Column("publication_id", String),
+    Column("page_key", String, index=True),
+    Column("read_as", String),
+    Column("reason", Text),
+)
 
-def publication_row(publication: Publication) -> dict[str, Any]:
-    """A Publication as a row."""
-    standing = publication.standing
-    return {
-        "id": publication.id,
-        "title": publication.title,
-        "publisher": publication.publisher,
-        "type": publication.type.value,
-        "language": publication.language,
-        "url": publication.url,
-        "also_at": list(publication.also_at),
-        "author": publication.author,
-        "role": publication.role,
-        "published": _iso(publication.published),
-        "published_basis": publication.published_basis,
-        "issued": publication.issued,
-        "updated": _iso(publication.updated),
-        "statutory": publication.statutory,
-        "draft": publication.draft,
-        "withdrawn": publication.withdrawn,
-        "topics": list(publication.topics),
-        "note": publication.note,
-        "facts_basis": publication.facts_basis,
-        "origin": publication.origin,
-        **standing_row(standing),
-    }
+manifestation_table = Table(
+    "manifestation",
+    metadata,
+    Column("document_id", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("capture_id", ForeignKey("capture.id"), primary_key=True),
+    Column("position", Integer, nullable=False),
+)
 
+link_table = Table(
+    "link",
+    metadata,
+    Column("publication_id", ForeignKey("publication.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+)
 
-def standing_row(standing: Standing) -> dict[str, Any]:
-    """A Standing as the columns it fills."""
-    return {
-        "status": standing.status.value,
-        "status_basis": standing.status_basis,
-        "force": standing.force.value,
-        "force_basis": standing.force_basis,
-        "valid_from": _iso(standing.valid_from),
-        "valid_to": _iso(standing.valid_to),
-    }
+page_table = Table(
+    "page",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("publication_id", String),
+    Column("checked_at", String),
+    Column("misses", Integer, nullable=False),
+    Column("missed_on", String(10)),
+    Column("moved_to", Text),
+)
 
+crawl_table = Table(
+    "crawl",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("asked", Text, nullable=False),
+    Column("started_at", String, nullable=False),
+    Column("ended_at", String),
+)
 
-def read_publication(row: RowMapping) -> Publication:
-    """A row as a Publication."""
-    standing = Standing(
-        status=Status(row["status"]),
-        status_basis=row["status_basis"],
-        force=Force(row["force"]),
-        force_basis=row["force_basis"],
-        valid_from=_date(row["valid_from"]),
-        valid_to=_date(row["valid_to"]),
-    )
-    return Publication(
-        id=row["id"],
-        title=row["title"],
-        publisher=row["publisher"],
-        type=PublicationType(row["type"]),
-        language=row["language"],
-        url=row["url"],
-        also_at=tuple(row["also_at"]),
-        author=row["author"],
-        role=row["role"],
-        published=_date(row["published"]),
-        published_basis=row["published_basis"],
-        issued=row["issued"],
-        updated=_date(row["updated"]),
-        statutory=row["statutory"],
-        draft=row["draft"],
-        withdrawn=row["withdrawn"],
-        topics=tuple(row["topics"]),
-        note=row["note"],
-        facts_basis=row["facts_basis"],
-        origin=row["origin"],
-        standing=standing,
-    )
-
-
-def relation_row(relation: Relation) -> dict[str, Any]:
-    """A Relation as a row."""
-    return {"source": relation.source, "kind": relation.kind.value, "target": relation.target, "basis": relation.basis}
-
-
-def read_relation(row: RowMapping) -> Relation:
-    """A row as a Relation."""
-    return Relation(source=row["source"], kind=RelationKind(row["kind"]), target=row["target"], basis=row["basis"])
-
-
-def document_row(document: Document) -> dict[str, Any]:
-    """A Document as a row, without its `current` mark."""
-    provenance = document.provenance
-    return {
-        "id": document.id,
-        "publication_id": document.publication_id,
-        "language": document.language,
-        "held": document.held.value,
-        "text": document.text,
-        "sections": [asdict(section) for section in document.sections],
-        "pages": [asdict(page) for page in document.pages],
-        "origin": provenance.origin,
-        "media_type": provenance.media_type,
-        "sha256": provenance.sha256,
-        "retrieved_at": provenance.retrieved_at.astimezone(UTC).isoformat(timespec="seconds"),
-        "parser": provenance.parser,
-        "licence": provenance.licence,
-    }
-
-
-def read_document(row: RowMapping) -> Document:
-    """A row as a Document."""
-    return Document(
-        id=row["id"],
-        publication_id=row["publication_id"],
-        language=row["language"],
-        held=Held(row["held"]),
-        text=row["text"],
-        sections=tuple(Section(**section) for section in row["sections"]),
-        pages=tuple(Page(**page) for page in row["pages"]),
-        provenance=Provenance(
-            origin=row["origin"],
-            media_type=row["media_type"],
-            sha256=row["sha256"],
-            retrieved_at=datetime.fromisoformat(row["retrieved_at"]),
-            parser=row["parser"],
-            licence=row["licence"],
-        ),
-    )
-
-
-def to_json(value: object) -> str:
-    """JSON as the catalogue stores it: the same value gives the same bytes."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _iso(value: date | None) -> str | None:
-    return value.isoformat() if value else None
-
-
-def _date(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
+visit_table = Table(
+    "visit",
+    metadata,
+    Column("crawl_id", ForeignKey("crawl.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("found_on", Text),
+    Column("layout", String),
+    Column("number", Integer, nullable=False),
+    Column("outcome", String),
+    Column("publication_id", String),
+    Column("status", Integer),
+    Column("reason", Text),
+    Column("at", String),
+)

@@ -21,6 +21,12 @@ class Settings(BaseSettings):
     """SQLAlchemy address of the catalogue; empty means `catalogue.sqlite` in the data folder."""
     register_path: Path = Field(ROOT / "corpus" / "register.jsonl", alias="CANLLAW_REGISTER")
     """The register of publications to load."""
+    sources_path: Path = Field(ROOT / "corpus" / "sources.toml", alias="CANLLAW_SOURCES")
+    """The publishers that may be asked, and where they list what they publish."""
+    contact: str = Field("", alias="CANLLAW_CONTACT")
+    """An address, of the web or of mail, by which publishers reach whoever runs the crawls."""
+    loopback_port: int = Field(0, alias="CANLLAW_LOOPBACK_PORT", ge=0, le=65535)
+    """For tests: every request goes to this port of this machine and nowhere else; 0 asks the publishers."""
     qdrant_url: str = Field("", alias="QDRANT_URL")
     """Address of a Qdrant server; empty means Qdrant Edge inside this process."""
     qdrant_api_key: str = Field("", alias="QDRANT_API_KEY")

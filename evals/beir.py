@@ -91,7 +91,7 @@ class _Texts:
     ids: Mapping[str, str]
     """The collection's id of each publication."""
 
-    def current(self) -> Iterator[tuple[Publication, Document]]:
+    def searchable(self) -> Iterator[tuple[Publication, Document]]:
         """Every publication with its document, in the collection's order."""
         for number, text in enumerate(self.collection.texts()):
             publication_id = _publication_id(number)

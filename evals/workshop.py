@@ -4,10 +4,11 @@ Does not touch the catalogue that people use: the gold is checked against the re
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.errors import GoldError, IndexUnavailable
 from corpus.settings import Settings
@@ -16,8 +17,10 @@ from index.embed import Embedder
 from index.open import open_index
 from index.owner import own
 from index.sync import sync
+from ingest.files import ingest_paths
+from ingest.intake import Intake
 from ingest.load import load_register
-from ingest.pipeline import ingest_paths
+from ingest.read import parse
 from ingest.register import read_register
 from search_api.library import Library
 
@@ -36,7 +39,7 @@ def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path |
         catalogue = open_catalogue(settings.catalogue_url)
         index = open_index(settings, embedder)
         try:
-            fill(catalogue, register=register, shared=shared)
+            fill(catalogue, folder=folder, register=register, shared=shared)
             sync(index, catalogue)
             yield Library(catalogue=catalogue, index=index)
         finally:
@@ -44,10 +47,12 @@ def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path |
             catalogue.close()
 
 
-def fill(catalogue: Catalogue, *, register: Path, shared: Path | None) -> None:
+def fill(catalogue: Catalogue, *, folder: Path, register: Path, shared: Path | None) -> None:
     """Put the register in a catalogue, and each seed text of a shared folder in the place of its digest."""
     load_register(catalogue, read_register(register), prune=True)
     for publication_id, path in seed_files(shared).items() if shared else ():
-        done = ingest_paths(catalogue, [path], publication_id=publication_id, now=READ_AT)
+        with closing(Captures(folder / FOLDER, catalogue)) as captures:
+            intake = Intake(catalogue=catalogue, captures=captures, parse=parse, now=lambda: READ_AT)
+            done = ingest_paths(intake, [path], publication_id=publication_id)
         if done.failed:
-            raise GoldError("; ".join(row.reason or f"{row.path} failed" for row in done.rows))
+            raise GoldError("; ".join(row.reason or f"{row.name} failed" for row in done.rows))

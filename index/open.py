@@ -1,7 +1,7 @@
 """Index: a store and the model that fills it, opened together and held to one manifest; does not fill or search it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ class Index:
 
     store: PassageStore
     embedder: Embedder
+    whole: set[str] = field(default_factory=set)
+    """Ids of documents whose every passage is there, as the last sync found or left them: others cannot be relied on."""
 
     def close(self) -> None:
         """Write everything down and let go."""

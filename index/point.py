@@ -16,7 +16,7 @@ NAMESPACE = uuid.UUID("3b0f4b6e-6f0f-5c6e-9a3d-2f6d8b1c7e55")
 """Ours alone, drawn once: point ids are UUIDs of passage ids within it."""
 MANIFEST_ID = str(uuid.uuid5(NAMESPACE, "manifest"))
 KEYWORDS = ("publication_id", "document_id", "type", "publisher", "topics", "language", "status", "force", "held")
-NUMBERS = ("day", "valid_from", "valid_to", "stands")
+NUMBERS = ("day", "valid_from", "valid_to")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +86,8 @@ class PassageStore(Protocol):
     def sparse(self, terms: Terms, conditions: Sequence[Condition], limit: int) -> list[Match]:
         """The best points by BM25, best first."""
 
-    def marks(self, keys: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Every point's id with these of its fields, the manifest's left out."""
+    def marks(self, keys: Sequence[str], conditions: Sequence[Condition] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The id of every point that fits, with these of its fields; the manifest's left out."""
 
     def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """The dense vectors of those points that have one."""

@@ -10,8 +10,6 @@ from corpus.passage import Passage
 from corpus.provenance import Held
 from corpus.publication import Force, Publication, PublicationType, Status
 
-NEVER_IN_FORCE = frozenset({Status.DRAFT, Status.CONSULTATION})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
@@ -87,8 +85,6 @@ def matches(publication: Publication, held: Held, filters: Filters) -> bool:
 def stood(publication: Publication, day: date) -> bool:
     """Whether a publication's words stood on a day, as far as its dates tell; an undated one cannot be said to."""
     standing = publication.standing
-    if publication.draft or standing.status in NEVER_IN_FORCE or standing.status is Status.WITHDRAWN:
-        return False
     if standing.valid_from is None or standing.valid_from > day:
         return False
     return standing.valid_to is None or day < standing.valid_to

@@ -70,7 +70,7 @@ def conditions_of(filters: Filters) -> list[Condition]:
         conditions.append(Between("day", least, day_number(filters.published_to) or None))
     if filters.as_of:
         day = day_number(filters.as_of)
-        conditions += [Between("stands", 1), Between("valid_from", 1, day), Between("valid_to", day + 1)]
+        conditions += [Between("valid_from", 1, day), Between("valid_to", day + 1)]
     return conditions
 
 

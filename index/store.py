@@ -77,13 +77,14 @@ class EdgeStore:
         with self._explained():
             return [Match(str(found.id), found.score, found.payload or {}) for found in self._shard.query(request)]
 
-    def marks(self, keys: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Every point's id with these of its fields, the manifest's left out."""
+    def marks(self, keys: Sequence[str], conditions: Sequence[Condition] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The id of every point that fits, with these of its fields; the manifest's left out."""
         offset = None
         wanted = edge.PayloadSelector.Include(list(keys))
+        where = edge.Filter(must=[_edge_condition(condition) for condition in conditions]) if conditions else None
         while True:
             with self._explained():
-                request = edge.ScrollRequest(offset=offset, limit=PAGE, with_payload=wanted)
+                request = edge.ScrollRequest(offset=offset, limit=PAGE, filter=where, with_payload=wanted)
                 records, offset = self._shard.scroll(request)
             yield from ((str(record.id), record.payload or {}) for record in records if str(record.id) != MANIFEST_ID)
             if offset is None:
@@ -189,12 +190,15 @@ class ServerStore:
             )
         return [Match(str(point.id), point.score, point.payload or {}) for point in found.points]
 
-    def marks(self, keys: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Every point's id with these of its fields, the manifest's left out."""
+    def marks(self, keys: Sequence[str], conditions: Sequence[Condition] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The id of every point that fits, with these of its fields; the manifest's left out."""
         offset: Any = None
+        where = models.Filter(must=[_server_condition(condition) for condition in conditions]) if conditions else None
         while True:
             with self._explained():
-                records, offset = self._client.scroll(self._collection, limit=PAGE, offset=offset, with_payload=list(keys))
+                records, offset = self._client.scroll(
+                    self._collection, scroll_filter=where, limit=PAGE, offset=offset, with_payload=list(keys)
+                )
             yield from ((str(record.id), record.payload or {}) for record in records if str(record.id) != MANIFEST_ID)
             if offset is None:
                 return

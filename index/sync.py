@@ -1,25 +1,27 @@
 """Sync: make the index equal to the catalogue, from any state it was left in; does not write the catalogue.
 
-Each point carries a digest of all it was made from and how many points its document has, so a document is complete, or it
-is made again. New points are written before old ones are removed: no current text is ever missing from the index.
+Each point carries a digest of all it was made from and how many points its document has, so a document is whole, or it
+is made again. A text is put, verified by counting, switched to, and only then is the one before it retired: until the
+switch, searches go on finding the text before.
 """
 
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
+from corpus.crash import Step, pass_by
 from corpus.document import Document
+from corpus.errors import IndexUnavailable
 from corpus.ids import text_sha256
 from corpus.passage import Passage
-from corpus.publication import Publication, Status
+from corpus.publication import Publication
 from index.embed import Vectors
 from index.open import Index
 from index.passages import passages, searched_text
-from index.point import Point, point_id
-from index.query import NEVER_IN_FORCE
+from index.point import AnyOf, Condition, Point, point_id
 from index.search import day_number
 from index.words import document_terms, terms
 
@@ -36,10 +38,10 @@ Progress = Callable[[int, int], None]
 
 
 class Texts(Protocol):
-    """Whatever has current texts: the catalogue, or a test collection."""
+    """Whatever has texts to search: the catalogue, or a test collection."""
 
-    def current(self) -> Iterable[tuple[Publication, Document]]:
-        """Every publication with its current document."""
+    def searchable(self) -> Iterable[tuple[Publication, Document]]:
+        """Every text that may be searched, with its publication's record; of one publication, the current text first."""
 
 
 @dataclass(slots=True)
@@ -54,13 +56,18 @@ class SyncReport:
 
 
 @dataclass(slots=True)
-class _Held:
+class HeldPoints:
     """What the index holds of one document."""
 
     ids: set[str] = field(default_factory=set)
     embedded: dict[str, str] = field(default_factory=dict)
     digests: Counter[str] = field(default_factory=Counter)
     of: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """True where all its points are of one making and none is missing."""
+        return len(self.digests) == 1 and len(self.ids) == self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +80,13 @@ class _Wanted:
 def sync(index: Index, catalogue: Texts, *, progress: Progress | None = None) -> SyncReport:
     """Bring the index up to the catalogue; a second run at once changes nothing."""
     report = SyncReport()
-    held = _read(index)
+    held = held_points(index)
+    index.whole.update(key for key, have in held.items() if have.is_whole)
     wanted: list[_Wanted] = []
-    current: set[str] = set()
-    for publication, document in catalogue.current():
-        current.add(document.id)
-        digest = _digest(publication, document)
+    kept: set[str] = set()
+    for publication, document in catalogue.searchable():
+        kept.add(document.id)
+        digest = digest_of(publication, document)
         have = held.get(document.id)
         if have and have.digests == {digest: have.of}:
             report.unchanged += have.of
@@ -87,19 +95,21 @@ def sync(index: Index, catalogue: Texts, *, progress: Progress | None = None) ->
     for done, item in enumerate(wanted):
         if progress:
             progress(done, len(wanted))
-        _write(index, item, held.get(item.document.id, _Held()), report)
+        _write(index, item, held.get(item.document.id, HeldPoints()), report)
     if progress and wanted:
         progress(len(wanted), len(wanted))
-    stale = sorted(key for document_id, have in held.items() if document_id not in current for key in have.ids)
+    index.whole.intersection_update(kept)
+    stale = sorted(key for document_id, have in held.items() if document_id not in kept for key in have.ids)
     for start in range(0, len(stale), BATCH):
         index.store.remove(stale[start : start + BATCH])
+        pass_by(Step.RETIRED)
     report.removed += len(stale)
     return report
 
 
-def _read(index: Index) -> dict[str, _Held]:
-    held: dict[str, _Held] = defaultdict(_Held)
-    for key, fields in index.store.marks(("document_id", "digest", "embedded", "of")):
+def held_points(index: Index, conditions: Sequence[Condition] = ()) -> dict[str, HeldPoints]:
+    held: dict[str, HeldPoints] = defaultdict(HeldPoints)
+    for key, fields in index.store.marks(("document_id", "digest", "embedded", "of"), conditions):
         have = held[fields.get("document_id", "")]
         have.ids.add(key)
         have.embedded[key] = fields.get("embedded", "")
@@ -108,18 +118,35 @@ def _read(index: Index) -> dict[str, _Held]:
     return held
 
 
-def _write(index: Index, item: _Wanted, have: _Held, report: SyncReport) -> None:
+def _write(index: Index, item: _Wanted, have: HeldPoints, report: SyncReport) -> None:
     made = passages(item.document, index.embedder)
     fields = _fields(item.publication, item.document) | {"digest": item.digest, "of": len(made)}
     for start in range(0, len(made), BATCH):
-        index.store.put(list(_points(index, item, made[start : start + BATCH], fields, have, report)))
+        points = list(_points(index, item, made[start : start + BATCH], fields, have, report))
+        pass_by(Step.EMBEDDED)
+        index.store.put(points)
+        pass_by(Step.PUT)
     gone = sorted(have.ids - {point_id(passage.id) for passage in made})
     index.store.remove(gone)
     report.removed += len(gone)
+    _verify(index, item, len(made))
+    pass_by(Step.VERIFIED)
+    index.whole.add(item.document.id)
+    pass_by(Step.SWITCHED)
+
+
+def _verify(index: Index, item: _Wanted, count: int) -> None:
+    """Count what the index now holds of a document: nothing is switched to on trust."""
+    have = held_points(index, [AnyOf("document_id", (item.document.id,))]).get(item.document.id, HeldPoints())
+    if count and have.digests != {item.digest: count}:
+        raise IndexUnavailable(
+            f"The index holds {have.digests[item.digest]} of the {count} passages of '{item.document.id}' just after they were "
+            "stored, so searches still find the text before it. Run `canllaw index` again, or `canllaw index --rebuild`."
+        )
 
 
 def _points(
-    index: Index, item: _Wanted, made: list[Passage], fields: dict[str, Any], have: _Held, report: SyncReport
+    index: Index, item: _Wanted, made: list[Passage], fields: dict[str, Any], have: HeldPoints, report: SyncReport
 ) -> Iterator[Point]:
     texts = [searched_text(item.publication, passage, index.embedder) for passage in made]
     digests = [text_sha256(text) for text in texts]
@@ -157,7 +184,6 @@ def _passage_fields(passage: Passage) -> dict[str, Any]:
 
 def _fields(publication: Publication, document: Document) -> dict[str, Any]:
     standing = publication.standing
-    never = publication.draft or standing.status in NEVER_IN_FORCE or standing.status is Status.WITHDRAWN
     return {
         "publication_id": publication.id,
         "document_id": document.id,
@@ -171,11 +197,10 @@ def _fields(publication: Publication, document: Document) -> dict[str, Any]:
         "day": day_number(publication.date),
         "valid_from": day_number(standing.valid_from),
         "valid_to": day_number(standing.valid_to) or OPEN_END,
-        "stands": 0 if never else 1,
     }
 
 
-def _digest(publication: Publication, document: Document) -> str:
+def digest_of(publication: Publication, document: Document) -> str:
     """A digest of all that a document's points are made of."""
     made_of = {
         "fields": _fields(publication, document),

@@ -1,6 +1,8 @@
-"""Web addresses: whose they are, and when two are one page; does not fetch anything."""
+"""Publishers by their hosts; does not fetch anything."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from corpus.addresses import address_key, host_of, web_address
+
+__all__ = ["GOVWALES_HOSTS", "OPEN_LICENCE", "address_key", "host_of", "publisher_of", "web_address"]
 
 _PUBLISHERS = (
     # The first host that ends the address's host decides, so the narrow ones come first.
@@ -18,34 +20,6 @@ _PUBLISHERS = (
 GOVWALES_HOSTS = frozenset({"gov.wales", "llyw.cymru"})
 OPEN_LICENCE = frozenset(name for _, name in _PUBLISHERS)
 """Publishers whose words are under the Open Government Licence."""
-
-
-def web_address(value: str | None) -> str | None:
-    """The address without its fragment, where it is one of the web."""
-    try:
-        parts = urlsplit((value or "").strip())
-    except ValueError:  # as in `http://[`
-        return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        return None
-    return parts._replace(fragment="").geturl()
-
-
-def host_of(url: str | None) -> str:
-    """The host of an address without `www.`; empty where there is none."""
-    address = web_address(url)
-    return (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
-
-
-def address_key(url: str) -> str:
-    """Equal for addresses of one page: scheme, `www.`, a slash at the end and `lang=en` make no difference."""
-    address = web_address(url)
-    if address is None:
-        return url.strip()
-    parts = urlsplit(address)
-    pairs = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if (key, value) != ("lang", "en")]
-    query = f"?{urlencode(pairs)}" if pairs else ""
-    return f"{host_of(address)}{parts.path.rstrip('/')}{query}"
 
 
 def publisher_of(url: str | None, *, site_name: str | None = None) -> str | None:

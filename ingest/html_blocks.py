@@ -8,29 +8,34 @@ import re
 from bs4.element import CData, NavigableString, PageElement, Tag
 
 from ingest.characters import BULLET, collapse, normalise_bullets
+from ingest.html_style import declarations, is_hidden_by
 from ingest.html_tables import has_words_outside, is_layout, read_table
 from ingest.outline import Kind, Piece
 
 DEEPEST = 80  # elements inside each other; real pages stay under 60, and Python's own stack ends near 300 of them
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DROPPED = re.compile(
-    "aside|audio|canvas|dialog|embed|footer|form|head|iframe|input|math|nav|noscript|object|script|select|style|svg|"
+    "audio|canvas|dialog|embed|footer|form|head|iframe|input|math|nav|noscript|object|script|select|style|svg|"
     "template|textarea|title|video"
 )
-_DROPPED_ROLES = frozenset({"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"})
+_DROPPED_ROLES = frozenset({"navigation", "search", "contentinfo", "dialog", "alertdialog"})
+# Words set apart from the text they belong to, unlike a sidebar.
+_CALLOUT = re.compile(r"call-?out|quote|inset|note|highlight|important|info|warning", re.IGNORECASE)
 # The whole name must fit: headings have ids made of their words, as in `sharing-information`.
 _SITE_NAME = re.compile(
     r"(?:(?:block|page|site|global)[-_]+)*"
     r"(?:cookies?|share|sharing|social-shar\w+|social-media|social-links?|breadcrumbs?|pagination|pager|"
-    r"skip-?links?|skip-to-content|visually-?hidden|sr-only|screen-reader-text)"
+    r"skip-?links?|skip-to-content|(?:govuk-)?visually-?hidden|element-invisible|show-for-sr|sr-only|screen-reader-text|"
+    r"related(?:-(?:content|pages))?|(?:page-)?feedback|print-(?:page|link|button)|back-to-top|"
+    r"lang(?:uage)?-(?:switch(?:er)?|toggle|link)|table-of-contents|toc|archive-banner|footer)"
     r"(?:[-_]+(?:this|page|banner|notice|consent|message|bar|links?|list|nav|buttons?|container|wrapper|overlay|popup|block))*",
     re.IGNORECASE,
 )
 _BLOCKS = re.compile(
-    "address|article|blockquote|body|caption|center|dd|details|div|dt|dl|fieldset|figcaption|figure|header|hgroup|hr|html|"
+    "address|article|aside|blockquote|body|caption|center|dd|details|div|dt|dl|fieldset|figcaption|figure|header|hgroup|hr|html|"
     "legend|li|main|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr"
 )
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]|[↩↑^⤴]\ufe0e?")
 _LINE_END = "\n"
 
 
@@ -46,28 +51,34 @@ def is_dropped(tag: Tag) -> bool:
     """True for an element that holds no words of the text: scripts, navigation, share links, hidden parts."""
     if tag.name == "button":  # the heading of a part that folds is a button inside the heading
         return tag.find_parent(lambda above: _heading_level(above) > 0) is None
-    if _DROPPED.fullmatch(tag.name) or _is_note_mark(tag):
-        return True
-    return bool(tag.attrs) and (_is_hidden(tag) or _is_of_the_site(tag))
+    return is_of_the_site(tag) or _is_note_mark(tag) or (bool(tag.attrs) and _is_hidden(tag))
+
+
+def is_of_the_site(tag: Tag) -> bool:
+    """True for what is no words at all, or the site's own: scripts, forms, navigation, share links, cookie banners."""
+    names = [str(name) for key in ("class", "id") for name in tag.get_attribute_list(key) if name] if tag.attrs else []
+    if tag.name == "aside" or tag.get("role") == "complementary":
+        return not any(_CALLOUT.search(name) for name in names)
+    return (
+        _DROPPED.fullmatch(tag.name) is not None
+        or tag.get("role") in _DROPPED_ROLES
+        or any(_SITE_NAME.fullmatch(name) for name in names)
+    )
 
 
 def _is_hidden(tag: Tag) -> bool:
     # "until-found" is folded text that a reader's search opens.
     hidden = tag.get("hidden")
-    return (
-        (hidden is not None and hidden != "until-found")
-        or tag.get("aria-hidden") == "true"
-        or bool(_HIDING_STYLE.search(str(tag.get("style", ""))))
-    )
-
-
-def _is_of_the_site(tag: Tag) -> bool:
-    names = (*tag.get_attribute_list("class"), *tag.get_attribute_list("id"))
-    return tag.get("role") in _DROPPED_ROLES or any(_SITE_NAME.fullmatch(str(name)) for name in names if name)
+    if (hidden is not None and hidden != "until-found") or tag.get("aria-hidden") == "true":
+        return True
+    style = tag.get("style")
+    return bool(style) and is_hidden_by(declarations(str(style)))
 
 
 def _is_note_mark(tag: Tag) -> bool:
-    """True for the raised number that leads to a footnote: it would stick to the word before it."""
+    """True for the number that leads to a footnote, which would stick to the word before it, and the arrow that leads back."""
+    if tag.name == "a":
+        return str(tag.get("href", "")).startswith("#") and _NOTE_MARK.fullmatch(tag.get_text(strip=True)) is not None
     return tag.name == "sup" and any(str(link.get("href", "")).startswith("#") for link in tag.find_all("a"))
 
 

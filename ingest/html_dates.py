@@ -2,7 +2,8 @@
 
 from bs4.element import NavigableString, PageElement, Tag
 
-from ingest.labels import PageDates, labels_in
+from ingest.characters import collapse
+from ingest.labels import HEADER, Label, PageDates, labels_in
 
 
 def take_dates(main: Tag, *, language: str) -> PageDates:
@@ -10,25 +11,38 @@ def take_dates(main: Tag, *, language: str) -> PageDates:
     dates = PageDates(language=language)
     for string in [node for node in main.find_all(string=True) if type(node) is NavigableString and labels_in(node)]:
         labels = labels_in(string)
-        taken = [bool(label.value) and dates.take(label.meaning, label.value) for label in labels]
-        if not labels[-1].value:
-            taken[-1] = _take_value(string, labels[-1].meaning, dates)
-        if any(taken) and all(took or not label.value for took, label in zip(taken, labels, strict=True)):
-            string.extract()
+        if any(label.meaning in HEADER for label in labels) and not _is_in_header(string, main):
+            continue
+        _take(string, labels, dates)
     return dates
 
 
-def _take_value(string: NavigableString, meaning: str, dates: PageDates) -> bool:
-    """Read the value that stands beside a label; an empty value stays empty, and the next words stay in the text."""
+def _take(string: NavigableString, labels: list[Label], dates: PageDates) -> None:
+    values = [label.value if label.value and dates.take(label.meaning, label.value) else "" for label in labels]
+    if not labels[-1].value:
+        values[-1] = _take_value(string, labels[-1].meaning, dates)
+    dates.rows += [label.row(value) for label, value in zip(labels, values, strict=True) if value and label.meaning in HEADER]
+    if any(values) and all(value or not label.value for value, label in zip(values, labels, strict=True)):
+        string.extract()
+
+
+def _is_in_header(string: NavigableString, main: Tag) -> bool:
+    """True above the first heading under the title."""
+    above = string.find_previous(["h2", "h3", "h4"])
+    return above is None or not any(part is main for part in above.parents)
+
+
+def _take_value(string: NavigableString, meaning: str, dates: PageDates) -> str:
+    """The day beside a label, as printed, which leaves the tree; empty where no day stands there: other words stay."""
     node: PageElement = string
     words = string.strip()
     while node.parent and not _beside(node) and node.parent.get_text(strip=True) == words:
         node = node.parent
     value = _beside(node)
     if value is None or not dates.take(meaning, value.get_text(" ")):
-        return False
+        return ""
     value.extract()
-    return True
+    return collapse(value.get_text(" "))
 
 
 def _beside(node: PageElement) -> Tag | NavigableString | None:

@@ -9,14 +9,16 @@ from ingest.addresses import publisher_of
 from ingest.dates import read_date
 from ingest.furniture import without_furniture
 from ingest.html_blocks import blocks_of
+from ingest.html_boilerplate import drop_boilerplate
 from ingest.html_dates import take_dates
+from ingest.html_links import twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import type_of
 from ingest.outline import lay_out
 from ingest.parsed import Parsed
-from ingest.status import read_status
+from ingest.status import find_standing
 
-PARSER = "html-generic/1"
+PARSER = "html-generic/2"
 _PUBLISHED = (
     "article:published_time",
     "citation_publication_date",
@@ -36,10 +38,11 @@ def parse_generic(page: WebPage) -> Parsed:
     content = page.content()
     title = page.take_title(content)
     dates = take_dates(content, language=page.language)
+    drop_boilerplate(content)
     printed = _printed_date(content)
     outline = lay_out(without_furniture(blocks_of(content)))
     type_ = type_of(title=title, url=page.url)
-    said = read_status(title=title, text=outline.text, type_=type_)
+    findings = find_standing(title=title, text=outline.text, type_=type_)
     return Parsed(
         text=outline.text,
         sections=outline.sections,
@@ -53,9 +56,8 @@ def parse_generic(page: WebPage) -> Parsed:
         type=type_,
         publisher=publisher_of(page.url, site_name=page.meta("og:site_name", "application-name", "dc.publisher")),
         url=page.url,
-        draft=said.draft,
-        withdrawn=said.withdrawn,
-        statutory=said.statutory,
+        links=twin_of(page),
+        findings=findings,
     )
 
 

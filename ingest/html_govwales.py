@@ -3,27 +3,47 @@
 Reads the labels people see rather than class names, which change. Does not follow links to documents.
 """
 
+import re
+from typing import NamedTuple
+
 from bs4 import Tag
 
 from corpus.language import language_of
 from corpus.publication import PublicationType
 from ingest.addresses import GOVWALES_HOSTS, host_of
-from ingest.byline import read_byline
-from ingest.furniture import without_furniture
+from ingest.byline import Byline, is_member, is_office, read_byline
+from ingest.characters import collapse
+from ingest.days import meetings_of
+from ingest.furniture import is_banner, without_furniture
 from ingest.html_blocks import blocks_of
+from ingest.html_boilerplate import drop_boilerplate
 from ingest.html_dates import take_dates
+from ingest.html_documents import take_documents, without_bare_names
+from ingest.html_links import base_of, node_of, twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import is_label, type_of
-from ingest.outline import Piece, lay_out
+from ingest.letters import read_letter
+from ingest.outline import Kind, Outline, Piece, lay_out
 from ingest.parsed import Parsed
-from ingest.status import read_status
+from ingest.status import find_standing
 
-PARSER = "html-govwales/1"
+PARSER = "html-govwales/2"
 PUBLISHER = "Welsh Government"
 BODY = ".announcement-item__article"  # the text of an announcement or statement; other kinds of page have no such mark
 TOP = 6  # pieces at the top of a page among which its label and by-line stand
 STATEMENTS = frozenset({PublicationType.WRITTEN_STATEMENT, PublicationType.ORAL_STATEMENT, PublicationType.NEWS})
 _SITE_NAMES = frozenset({"gov.wales", "llyw.cymru"})
+_ADMINISTRATION = re.compile(r"administration of the Welsh Government|weinyddiaeth Llywodraeth Cymru", re.IGNORECASE)
+
+
+class _Around(NamedTuple):
+    """What a page prints above its text, and the pieces of the text."""
+
+    label: str | None
+    signed: Byline | None
+    rest: list[str]
+    """Other lines that are no part of the text."""
+    body: list[Piece]
 
 
 def is_govwales(page: WebPage) -> bool:
@@ -37,14 +57,14 @@ def parse_govwales(page: WebPage) -> Parsed:
     """What a gov.wales page says, and what it says of itself; the text may be empty."""
     main = page.content()
     title = page.take_title(main)
+    banners = _banners(page)
     dates = take_dates(main, language=page.language)
-    top, body = _top_and_body(main, is_statement=type_of(title=title, url=page.url) in STATEMENTS)
-    label = next((piece.text for piece in top if is_label(piece.text)), None)
-    signed = next((found for piece in top if (found := read_byline(piece.text))), None)
-    outline = lay_out(without_furniture(body))
-    type_ = type_of(title=title, label=label, url=page.url)
-    lead = "\n".join([*(piece.text for piece in top), outline.text])
-    said = read_status(title=title, label=label, text=lead, type_=type_)
+    files = take_documents(main, base=base_of(page))
+    drop_boilerplate(main)
+    around = _around(main, is_statement=type_of(title=title, url=page.url) in STATEMENTS)
+    outline = lay_out(without_bare_names(without_furniture(around.body)))
+    type_ = type_of(title=title, label=around.label, url=page.url)
+    letter = read_letter(outline.text, type_=None if type_ in STATEMENTS else type_, language=page.language)
     return Parsed(
         text=outline.text,
         sections=outline.sections,
@@ -52,28 +72,78 @@ def parse_govwales(page: WebPage) -> Parsed:
         media_type="text/html",
         language=language_of(outline.text, likely=page.language),
         title=title,
-        author=signed.author if signed else None,
-        role=signed.role if signed else None,
+        author=around.signed.author if around.signed else letter.author,
+        role=around.signed.role if around.signed else letter.role,
         published=dates.first,
         updated=dates.updated,
+        dateline=letter.dateline,
+        meetings=meetings_of(title=title, text=outline.text, headings=_headings(outline), type_=type_),
         type=type_,
         publisher=PUBLISHER,
         url=page.url,
-        draft=said.draft,
-        withdrawn=said.withdrawn,
-        statutory=said.statutory,
+        node=node_of(page),
+        links=(*files, *twin_of(page)),
+        findings=find_standing(
+            title=title,
+            label=around.label,
+            text=outline.text,
+            type_=type_,
+            page_lines=tuple(dict.fromkeys([*dates.rows, *banners, *around.rest])),
+        ),
     )
 
 
-def _top_and_body(main: Tag, *, is_statement: bool) -> tuple[list[Piece], list[Piece]]:
-    """The pieces that are about the page, and those that are its text."""
-    marked = main.select_one(BODY)
-    if marked and marked.get_text(strip=True):
-        body = blocks_of(marked.extract())
-        return without_furniture(blocks_of(main)), body
-    pieces = without_furniture(blocks_of(main))
-    labels = [piece for piece in pieces[:TOP] if is_label(piece.text)]
+def _headings(outline: Outline) -> tuple[str, ...]:
+    return tuple(section.heading for section in outline.sections if section.heading)
+
+
+def _banners(page: WebPage) -> list[str]:
+    """The lines that name the government a page is of, wherever on the page they stand."""
+    around = (string.find_parent(["p", "div", "section", "li"]) for string in page.soup.find_all(string=_ADMINISTRATION))
+    lines = (collapse(tag.get_text(" ")) for tag in around if tag)
+    return [line for line in lines if is_banner(line)]
+
+
+def _around(main: Tag, *, is_statement: bool) -> _Around:
+    """What stands above a text, and the text: the marked element, else everything but label and by-line."""
+    marked = [tag.extract() for tag in main.select(BODY) if tag.get_text(strip=True)]
+    pieces = blocks_of(main)
+    opening = _opening(pieces)
+    label = next((piece for piece in opening if is_label(piece.text)), None)
     # Only statements are signed above their text: a line like a by-line elsewhere is the address of a letter.
-    is_statement = is_statement or any(type_of(title=None, label=piece.text) in STATEMENTS for piece in labels)
-    signed = [piece for piece in pieces[:TOP] if is_statement and read_byline(piece.text)][:1]
-    return labels + signed, [piece for piece in pieces if piece not in labels + signed]
+    is_statement = is_statement or bool(label and type_of(title=None, label=label.text) in STATEMENTS) or bool(marked)
+    signed, lines = _byline(opening) if is_statement else (None, [])
+    known = [piece for piece in (label, *lines) if piece]
+    others = [piece for piece in pieces if piece not in known]
+    body = [piece for tag in marked for piece in blocks_of(tag)] if marked else others
+    outside = others if marked else [piece for piece in others if is_banner(piece.text)]
+    return _Around(label.text if label else None, signed, [collapse(piece.text) for piece in outside], body)
+
+
+def _opening(pieces: list[Piece]) -> list[Piece]:
+    """The first pieces with words of their own, up to a heading."""
+    opening: list[Piece] = []
+    for piece in without_furniture(pieces)[:TOP]:
+        if piece.kind is Kind.HEADING:
+            break
+        opening.append(piece)
+    return opening
+
+
+def _byline(opening: list[Piece]) -> tuple[Byline | None, list[Piece]]:
+    """Who signs above a text, on one line each or with the office on the next; with the pieces that say it."""
+    signed: list[Byline] = []
+    lines: list[Piece] = []
+    for piece, below in zip(opening, [*opening[1:], None], strict=True):
+        if one := read_byline(piece.text):
+            used = [piece]
+        elif below and is_member(piece.text) and is_office(below.text):
+            one, used = read_byline(f"{collapse(piece.text)}, {collapse(below.text)}"), [piece, below]
+        if one:
+            signed.append(one)
+            lines += used
+        elif signed:
+            break
+    if not signed:
+        return None, []
+    return Byline(" and ".join(one.author for one in signed), "; ".join(one.role for one in signed)), lines

@@ -4,15 +4,17 @@ import re
 import warnings
 from datetime import date
 from functools import cached_property
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
 from corpus.errors import MalformedDocument
 from ingest.addresses import web_address
-from ingest.characters import collapse
+from ingest.characters import collapse, tricks_in
 from ingest.dates import read_date
 from ingest.decode import decode, is_binary
 from ingest.html_blocks import is_dropped
+from ingest.html_hidden import take_hidden
 
 HEAD = 4096  # bytes in which a page says its encoding
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -35,20 +37,35 @@ class WebPage:
             warnings.simplefilter("ignore", UserWarning)  # bs4 wonders at short pages and at XHTML
             self.soup = BeautifulSoup(markup, "lxml")
         self._saved_from = _SAVED_FROM.search(markup[: HEAD * 2])
+        self.invisible = tricks_in(self.content().get_text())
+        """Places with invisible characters inside words."""
+        self.hidden = take_hidden(self.soup, self.content())
+        """Runs of words of the content that nobody sees; they are no part of the tree any more."""
 
     @cached_property
     def url(self) -> str | None:
         """The address the page gives as its own, or was saved from."""
         link = self.soup.find("link", rel="canonical", href=True)
-        found = [link["href"] if link else None, self.meta("og:url"), self._saved_from and self._saved_from[1]]
-        return next((address for value in found if (address := web_address(str(value) if value else None))), None)
+        canonical = str(link["href"]).strip() if link else None
+        found = [canonical, self.meta("og:url"), self._saved_from and self._saved_from[1], self._joined(canonical)]
+        return next((address for value in found if (address := web_address(value))), None)
+
+    def _joined(self, canonical: str | None) -> str | None:
+        """A canonical path (`/sums-all`) at the host that the page's short link names."""
+        short = self.soup.find("link", rel="shortlink", href=True)
+        return urljoin(str(short["href"]), canonical) if short and canonical and canonical.startswith("/") else None
 
     @cached_property
     def language(self) -> str:
         """The language declared: `cy` or, for anything else, `en`."""
+        return self.declared or "en"
+
+    @cached_property
+    def declared(self) -> str | None:
+        """`cy` or `en` where the page declares one of them."""
         html = self.soup.find("html")
-        declared = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
-        return "cy" if declared.lower().startswith("cy") else "en"
+        declared = str(html.get("lang") or html.get("xml:lang") or "").lower()[:2] if html else ""
+        return declared if declared in {"cy", "en"} else None
 
     def meta(self, *names: str) -> str | None:
         """The first of these `<meta>` names or properties that says something."""

@@ -1,80 +1,97 @@
-"""Which publication a file is the text of: one that is held, or a new one; does not write anything."""
+"""Which publication a text is of: one that is held, or a new one; does not write anything."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from corpus.addresses import address_key
 from corpus.catalogue import Catalogue
-from corpus.errors import ReadError
+from corpus.errors import OtherLanguage
+from corpus.finding import FindingKind
 from corpus.ids import imported_publication_id, text_sha256
 from corpus.language import language_of
 from corpus.publication import Publication, PublicationType
-from ingest.addresses import address_key
 from ingest.parsed import Parsed
 
 UNKNOWN_PUBLISHER = "Unknown publisher"
 IMPORTED = "import"
 BASIS = "stated on the imported page"
+NAMES = {"en": "English", "cy": "Welsh"}
 
 
-def identify(catalogue: Catalogue, parsed: Parsed, *, path: Path, publication_id: str | None = None) -> Publication:
+def identify(
+    catalogue: Catalogue, parsed: Parsed, *, name: str, fallback_title: str, publication_id: str | None = None
+) -> Publication:
     """The record of the publication whose text this is, with what the page adds to it.
 
-    A record of the register keeps what it says; the page fills what it leaves open. Raises ReadError where the text is
-    in another language than the publication.
+    `name` is the file or address it was read from. A record of the register keeps what it says; the page fills what it
+    leaves open. Raises OtherLanguage where the text is in another language than the publication.
     """
-    known = catalogue.publication(publication_id) if publication_id else _match(catalogue, parsed, path)
+    page = catalogue.page_listing(parsed.url) if parsed.url else None
+    parsed = _with_page(parsed, page)
+    titled = replace(parsed, title=parsed.title or fallback_title)
+    known = catalogue.publication(publication_id) if publication_id else _match(catalogue, titled, name, is_file=page is not None)
     if known is None:
-        return _new(parsed, path)
-    _refuse_other_language(known, parsed, path)
+        return _new(titled)
+    _refuse_other_language(known, parsed, name)
     return _completed(known, parsed)
 
 
-def _match(catalogue: Catalogue, parsed: Parsed, path: Path) -> Publication | None:
-    """The publication a file is of, by its address, its title and day, or its words; None for a new one."""
-    publications = catalogue.publications()
-    return (
-        _at_address(publications, parsed)
-        or _of_title(catalogue, publications, parsed, path)
-        or _of_words(catalogue, publications, parsed)
+def _with_page(parsed: Parsed, page: Publication | None) -> Parsed:
+    """A file takes from the page that lists it what it does not say itself: day, type and publisher."""
+    if page is None:
+        return parsed
+    return replace(
+        parsed,
+        published=parsed.published or page.published,
+        type=page.type if parsed.type in {None, PublicationType.OTHER} else parsed.type,
+        publisher=parsed.publisher or page.publisher,
     )
 
 
-def _at_address(publications: Sequence[Publication], parsed: Parsed) -> Publication | None:
+def _match(catalogue: Catalogue, parsed: Parsed, name: str, *, is_file: bool) -> Publication | None:
+    """The publication a text is of, by its address, its title and day, or its words; None for a new one."""
+    publications = catalogue.publications()
+    return (
+        _at_address(catalogue, publications, parsed)
+        # The file of a page has the title and day of its page, and is another text.
+        or (None if is_file else _of_title(catalogue, publications, parsed, name))
+        or _of_words(catalogue, parsed)
+    )
+
+
+def _at_address(catalogue: Catalogue, publications: Sequence[Publication], parsed: Parsed) -> Publication | None:
     """The publication at the page's address, the one in the page's language first: a bilingual record has one address."""
     if not parsed.url:
         return None
     key = address_key(parsed.url)
     there = [one for one in publications if any(address_key(url) == key for url in (one.url, *one.also_at) if url)]
+    met = catalogue.publication_met_at(parsed.url)
+    there += [one for one in publications if one.id == met]
     return next((one for one in there if one.language == parsed.language), there[0] if there else None)
 
 
-def _of_title(catalogue: Catalogue, publications: Sequence[Publication], parsed: Parsed, path: Path) -> Publication | None:
+def _of_title(catalogue: Catalogue, publications: Sequence[Publication], parsed: Parsed, name: str) -> Publication | None:
     """The publication of that title and day; where no day is known, the one this very file was imported as."""
-    key = _title_key(parsed.title or path.stem)
+    key = _title_key(parsed.title or "")
     alike = [one for one in publications if one.language == parsed.language and _title_key(one.title) == key]
     if parsed.published:
         return next((one for one in alike if one.published == parsed.published), None)
     if parsed.url:
         return None
     undated = (one for one in alike if one.origin == IMPORTED and one.published is None)
-    return next((one for one in undated if _origin(catalogue, one) == origin_of(path)), None)
+    return next((one for one in undated if _origin(catalogue, one) == name), None)
 
 
-def _of_words(catalogue: Catalogue, publications: Sequence[Publication], parsed: Parsed) -> Publication | None:
-    """The publication an equal file was imported as, whatever that file was called."""
-    if parsed.url:
-        return None
-    mark = imported_publication_id(title="", published=None, address=text_sha256(parsed.text)).rpartition("-")[2]
-    alike = (one for one in publications if one.origin == IMPORTED and one.id.endswith(f"-{mark}"))
-    return next((one for one in alike if any(held.text == parsed.text for held, _ in catalogue.versions(one.id))), None)
-
-
-def origin_of(path: Path) -> str:
-    """How the provenance of a text names the file it was read from."""
-    return str(path.resolve())
+def _of_words(catalogue: Catalogue, parsed: Parsed) -> Publication | None:
+    """The publication whose current text is the very same: a page met at a second address, or a file saved twice."""
+    for publication in catalogue.of_text(parsed.text, language=parsed.language):
+        if publication.origin == IMPORTED and (
+            parsed.url is None or _title_key(publication.title) == _title_key(parsed.title or "")
+        ):
+            return publication
+    return None
 
 
 def _origin(catalogue: Catalogue, publication: Publication) -> str | None:
@@ -82,12 +99,11 @@ def _origin(catalogue: Catalogue, publication: Publication) -> str | None:
     return held.provenance.origin if held else None
 
 
-def _refuse_other_language(known: Publication, parsed: Parsed, path: Path) -> None:
+def _refuse_other_language(known: Publication, parsed: Parsed, name: str) -> None:
     # Words that decide nothing, as in a table of numbers, count as the publication's language.
     if language_of(parsed.text, likely=known.language) != known.language:
-        names = {"en": "English", "cy": "Welsh"}
-        raise ReadError(
-            f"'{path}' is in {names[parsed.language]}, but '{known.id}' is the {names[known.language]} publication. "
+        raise OtherLanguage(
+            f"'{name}' is in {NAMES[parsed.language]}, but '{known.id}' is the {NAMES[known.language]} publication. "
             "Import it as another publication, or save the page in the right language."
         )
 
@@ -101,11 +117,12 @@ def _completed(known: Publication, parsed: Parsed) -> Publication:
         role=known.role or parsed.role,
         published=known.published or parsed.published,
         published_basis=known.published_basis or (BASIS if parsed.published and not known.published else None),
+        issued=known.issued or _issued(parsed),
         updated=known.updated or parsed.updated,
+        dateline=parsed.dateline,
+        meetings=parsed.meetings,
+        node=parsed.node,
         url=known.url or parsed.url,
-        statutory=parsed.statutory if known.statutory is None and not known.is_event else known.statutory,
-        # A page may say what the register has not heard: words withdrawn since must not be shown as standing.
-        withdrawn=known.withdrawn or (parsed.withdrawn and not known.is_event),
     )
 
 
@@ -116,20 +133,21 @@ def _refreshed(known: Publication, parsed: Parsed) -> Publication:
         title=parsed.title or known.title,
         publisher=parsed.publisher or known.publisher,
         type=parsed.type or known.type,
-        url=parsed.url or known.url,
+        url=known.url or parsed.url,
         author=parsed.author or known.author,
         role=parsed.role or known.role,
         published=parsed.published or known.published,
         published_basis=BASIS if parsed.published else known.published_basis,
+        issued=_issued(parsed) or known.issued,
         updated=parsed.updated or known.updated,
-        statutory=parsed.statutory if parsed.statutory is not None else known.statutory,
-        draft=parsed.draft,
-        withdrawn=parsed.withdrawn,
+        dateline=parsed.dateline,
+        meetings=parsed.meetings,
+        node=parsed.node,
     )
 
 
-def _new(parsed: Parsed, path: Path) -> Publication:
-    title = parsed.title or path.stem
+def _new(parsed: Parsed) -> Publication:
+    title = parsed.title or "untitled"
     address = parsed.url and address_key(parsed.url)
     return Publication(
         id=imported_publication_id(title=title, published=parsed.published, address=address or text_sha256(parsed.text)),
@@ -142,12 +160,18 @@ def _new(parsed: Parsed, path: Path) -> Publication:
         role=parsed.role,
         published=parsed.published,
         published_basis=BASIS if parsed.published else None,
+        issued=_issued(parsed),
         updated=parsed.updated,
-        statutory=parsed.statutory,
-        draft=parsed.draft,
-        withdrawn=parsed.withdrawn,
+        dateline=parsed.dateline,
+        meetings=parsed.meetings,
+        node=parsed.node,
         origin=IMPORTED,
     )
+
+
+def _issued(parsed: Parsed) -> str | None:
+    """The month a cover names."""
+    return next((one.value for one in parsed.findings if one.kind is FindingKind.ISSUED), None)
 
 
 def _title_key(title: str) -> str:

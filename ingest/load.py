@@ -10,7 +10,7 @@ from corpus.publication import Publication
 from ingest.register import Entry
 
 REGISTER = "register"
-READ_FROM_PAGES = ("author", "role", "published", "published_basis", "updated", "url", "statutory")
+READ_FROM_PAGES = ("author", "role", "published", "published_basis", "issued", "updated", "dateline", "node", "url")
 """What a page may fill in where the register says nothing."""
 
 
@@ -62,12 +62,12 @@ def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool
 
 
 def _completed(record: Publication, read: Publication | None) -> Publication:
-    """The register's record with what its page said where the register says nothing; a withdrawal is never taken back."""
+    """The register's record with what its page said where the register says nothing."""
     if read is None:
         return record
     told = {name: getattr(record, name) for name in READ_FROM_PAGES}
     filled = {name: getattr(read, name) if value is None else value for name, value in told.items()}
-    return replace(record, **filled, withdrawn=record.withdrawn or read.withdrawn)
+    return replace(record, **filled, meetings=read.meetings)
 
 
 def _of(done: set[Outcome]) -> Outcome:

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.document import Page, Section
+from corpus.finding import Finding
+from corpus.flag import Flag
+from corpus.link import Link, LinkKind
 from corpus.publication import PublicationType
+
+__all__ = ["Link", "LinkKind", "Parsed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +30,21 @@ class Parsed:
     author: str | None = None
     role: str | None = None
     published: date | None = None
+    """First published, as the page says."""
     updated: date | None = None
+    """Last updated, as the page says."""
+    dateline: date | None = None
+    """The date a letter is written under."""
+    meetings: tuple[date, ...] = ()
+    """Days of the meetings that minutes are of."""
     type: PublicationType | None = None
     publisher: str | None = None
     url: str | None = None
-    draft: bool = False
-    withdrawn: bool = False
-    statutory: bool | None = None
+    node: str | None = None
+    """The page's number at its publisher, the same in both languages: `59868` of `gov.wales/node/59868`."""
+    parts: tuple[str, ...] = ()
+    """Addresses of all pages of a publication in parts, in order, this page's own among them; empty for a whole."""
+    links: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What text and page say of its standing; offsets count in `text`."""
+    flags: tuple[Flag, ...] = ()

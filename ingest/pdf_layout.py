@@ -1,96 +1,55 @@
-"""Printed lines as pieces: headings, lists and paragraphs known by size, weight and gaps.
+"""Printed lines and tables as pieces: headings, lists and paragraphs known by size, weight and gaps.
 
-Does not re-flow: lines inside a paragraph stay lines, words stay as printed.
+Does not re-flow: lines inside a paragraph stay lines, words stay as printed but for those cut at a soft hyphen.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby
 
 from ingest.characters import BULLET, normalise_bullets
 from ingest.outline import Kind, Piece
-from ingest.pdf_lines import Line
+from ingest.pdf_headings import HeadingPrint
+from ingest.pdf_lines import Line, mend_hyphens
+from ingest.pdf_tables import Table, rows_of
 
-LARGER = 1.12  # a heading is so much larger than the body: 12.5 points over 11
-CLOSE, USUAL, LOOSEST = 1.6, 1.3, 2.5  # from line to line inside a paragraph, in sizes of its letters
 WIDE_GAP = 1.3  # a gap between paragraphs is so much wider than one between lines
-MOST_HEADINGS = 0.35  # of all lines; above it, sizes say nothing
-LONGEST_HEADING = 180  # characters
 INDENT = 2.0  # points a line may stand left of its bullet and still belong to it
-_LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_END = re.compile(r"[.!?:;]['\"’”)]*$")
-_LEADERS = re.compile(r"(?:[.·…]\s?){4,}")  # as in a table of contents
-_NOT_BOLD_HEADING = re.compile(r"[.,;]$")
 HEADING_LEADING = 1.45  # times its size: further lines of one heading stand closer
+_SENTENCE_END = re.compile(r"[.!?:;]['\"’”)]*$")
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]) \S")
+
+Block = Line | Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyPrint:
-    """How the running text is printed."""
-
-    size: float
-    bold: bool
-    leading: float
-    """From one base line to the next inside a paragraph."""
+def is_numbered(text: str) -> bool:
+    """True for words that begin with the number or letter of a list item: `1. Add`, `(b) count`."""
+    return bool(_NUMBERED.match(text))
 
 
-def body_print(lines: Sequence[Line]) -> BodyPrint:
-    """The size, weight and leading most letters are printed in."""
-    looks: Counter[tuple[float, bool]] = Counter()
-    for line in lines:
-        looks[line.size, line.bold] += len(line.text)
-    (size, bold), _ = looks.most_common(1)[0]
-    body = [line for line in lines if line.size == size]
-    steps = Counter(
-        round((above.y - line.y) * 2) / 2
-        for above, line in pairwise(body)
-        if above.page == line.page and 0 < above.y - line.y < LOOSEST * size
-    )
-    close = Counter({step: count for step, count in steps.items() if step <= CLOSE * size})
-    # Where short paragraphs are many, the gap between them is the commonest step of all.
-    if close.total() * 10 < steps.total():
-        close = steps
-    leading = close.most_common(1)[0][0] if close else USUAL * size
-    return BodyPrint(size=size, bold=bold, leading=leading)
-
-
-def to_pieces(lines: Sequence[Line]) -> list[Piece]:
-    """The lines as pieces, in the order they are drawn."""
-    lines = list(_with_bullets(lines))
-    if not lines:
+def to_pieces(blocks: Sequence[Block]) -> list[Piece]:
+    """The lines and tables as pieces, in the order they are drawn."""
+    parts: list[Block] = []
+    for is_line, group in groupby(blocks, key=lambda block: isinstance(block, Line)):
+        run = list(group)
+        parts += _prepared([block for block in run if isinstance(block, Line)]) if is_line else run
+    if not parts:
         return []
-    writer = _Writer(lines)
-    for line in lines:
-        writer.add(line)
+    writer = _Writer([part for part in parts if isinstance(part, Line)])
+    for part in parts:
+        if isinstance(part, Line):
+            writer.add(part)
+        else:
+            writer.add_table(part)
     return writer.pieces
 
 
-def largest_words(lines: Sequence[Line]) -> str | None:
-    """The first lines on the first page that are larger than all others: its title as printed; None where all are alike."""
-    lines = [line for line in lines if _LETTER.search(line.text)]
-    if not lines:
-        return None
-    first = [line for line in lines if line.page == lines[0].page]
-    largest = max(line.size for line in first)
-    if largest < body_print(lines).size * LARGER:
-        return None
-    start = next(at for at, line in enumerate(first) if line.size == largest)
-    words = []
-    for line in first[start:]:
-        if line.size != largest:
-            break
-        words.append(line.text)
-    title = " ".join(words)
-    return title if len(title) <= LONGEST_HEADING else None
-
-
-def _with_bullets(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines with bullets normalised; a bullet drawn by itself joins the words beside it."""
+def _prepared(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with words made whole and bullets normalised; a bullet drawn by itself joins the words beside it."""
     lonely: Line | None = None
-    for line in lines:
-        text = normalise_bullets(line.text)
+    for line, words in mend_hyphens(lines):
+        text = normalise_bullets(words)
         if lonely and lonely.page == line.page and abs(lonely.y - line.y) < line.size:
             yield replace(line, text=BULLET + text.removeprefix(BULLET), x=lonely.x)
             lonely = None
@@ -106,21 +65,19 @@ class _Writer:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.pieces: list[Piece] = []
-        self._body = body_print(lines)
-        candidates = [line for line in lines if self._stands_out(line)]
-        sizes = sorted({self._rank(line) for line in candidates}, reverse=True)
-        reliable = 0 < len(candidates) <= len(lines) * MOST_HEADINGS
-        self._levels = {rank: min(level, 6) for level, rank in enumerate(sizes, start=1)} if reliable else {}
+        self._print = HeadingPrint(lines) if lines else None
         self._group = 0
         self._above: Line | None = None
         self._item: Line | None = None
+        self._table: Table | None = None
+        """The table just above, whose headings hold on the next page."""
 
     def add(self, line: Line) -> None:
         """Write a line into the piece it belongs to."""
         level = self._heading_level(line)
         if level:
             self._add_heading(line, level)
-        elif line.text.startswith(BULLET):
+        elif line.text.startswith(BULLET) or self._is_numbered_item(line):
             self._group += 0 if self._item else 1
             self._item = line
             self._append(line, Kind.ITEM)
@@ -130,6 +87,17 @@ class _Writer:
                 self._item = None
             self._append(line, Kind.PARAGRAPH)
         self._above = line
+        self._table = None
+
+    def add_table(self, table: Table) -> None:
+        """Write a table, a row a line; it goes on from one on the page before."""
+        goes_on = self._table if self._table and self._table.page < table.page else None
+        rows, named = rows_of(table, goes_on)
+        self._group += 1
+        self.pieces += [Piece(text=row, group=self._group, kind=Kind.ROW, page=table.page) for _, row in rows]
+        self._group += 1
+        self._above = self._item = None
+        self._table = replace(named, page=table.page)
 
     def _append(self, line: Line, kind: Kind, level: int = 0) -> None:
         self.pieces.append(Piece(text=line.text, group=self._group, kind=kind, level=level, page=line.page))
@@ -150,38 +118,30 @@ class _Writer:
         self._item = None
         self._append(line, Kind.HEADING, level)
 
-    def _stands_out(self, line: Line) -> bool:
-        """True for a line that looks like a heading by itself."""
-        body = self._body
-        if not _LETTER.search(line.text) or len(line.text) > LONGEST_HEADING:
-            return False
-        if line.text.startswith(BULLET) or _LEADERS.search(line.text):
-            return False
-        if line.size >= body.size * LARGER:
-            return True
-        is_bold = line.bold and not body.bold and line.size >= body.size
-        return is_bold and not _NOT_BOLD_HEADING.search(line.text) and not line.text[0].islower()
-
-    def _rank(self, line: Line) -> float:
-        return line.size if line.size >= self._body.size * LARGER else self._body.size
-
     def _heading_level(self, line: Line) -> int:
-        if not self._stands_out(line):
-            return 0
-        level = self._levels.get(self._rank(line), 0)
+        level = self._print.level(line) if self._print else 0
         under_heading = bool(self.pieces) and self.pieces[-1].level > 0
         # A bold line inside a paragraph is emphasis.
-        if self._rank(line) == self._body.size and not (self._is_apart(line) or under_heading):
+        if level and self._print and not self._print.is_larger(line) and not (self._is_apart(line) or under_heading):
             return 0
         return level
+
+    def _is_numbered_item(self, line: Line) -> bool:
+        """True for a line that begins an item: under its introduction, indented, or in line with the item before."""
+        if not is_numbered(line.text):
+            return False
+        above, item = self._above, self._item
+        if item and is_numbered(item.text) and abs(item.x - line.x) <= INDENT:
+            return True
+        return above is None or self._is_apart(line) or above.text.endswith(":") or line.x > above.x + 2 * INDENT
 
     def _is_apart(self, line: Line) -> bool:
         """True where a line stands away from the one above, or nothing is above it."""
         above = self._above
-        if above is None or above.page != line.page:
+        if above is None or self._print is None or above.page != line.page or above.turn != line.turn:
             return True
         step = above.y - line.y
-        return step < 0 or step > self._body.leading * WIDE_GAP
+        return step < 0 or step > self._print.body.leading * WIDE_GAP
 
     def _continues(self, line: Line) -> bool:
         """True for a further line of the paragraph or list item above."""

@@ -1,120 +1,101 @@
-"""THE LIFE OF A DOCUMENT: find files, read, identify, make a document, store; one transaction a file.
+"""THE LIFE OF A DOCUMENT: capture, read, put together, identify, make a document, store; one transaction a text.
 
-Writes the catalogue only: whoever owns the index makes it equal afterwards. Does not touch the network.
+Reads captures and writes the catalogue only: whoever owns the index makes it equal afterwards. Does not touch the network.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from difflib import get_close_matches
-from enum import StrEnum
-from itertools import islice
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from corpus.catalogue import Catalogue, Outcome
+from corpus.addresses import web_address
+from corpus.captures import Capture, ReadAs, read_into
+from corpus.catalogue import Outcome
+from corpus.crash import Step, pass_by
 from corpus.document import Document, make_document
-from corpus.errors import CanllawError, InvalidQuery, NotHeld, SetupError
+from corpus.errors import CanllawError, ReadError, SetupError
 from corpus.provenance import OGL, Held, Provenance
 from corpus.publication import Publication
-from ingest.addresses import OPEN_LICENCE
-from ingest.find_files import Found, find_files
-from ingest.identify import identify, origin_of
+from ingest.addresses import OPEN_LICENCE, publisher_of
+from ingest.assemble import assemble, whole_of
+from ingest.identify import identify
+from ingest.intake import Became, Intake, Life
 from ingest.parsed import Parsed
-from ingest.read import Capture, capture, is_readable_kind, kinds_read, parse
+from ingest.read import content_of_answer
+from ingest.suspicion import flags_of
 
 NOT_STATED = "not stated"
 """Licence of words whose publisher is not known to use an open one."""
 
 
-class FileResult(StrEnum):
-    """What became of a file."""
+def live(intake: Intake, capture: Capture, *, whole_at_once: bool = True) -> Life:
+    """The life of one document, from a capture to the catalogue; a text that cannot be read is set aside with its reason.
 
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOutcome:
-    """What became of one file."""
-
-    path: Path
-    outcome: FileResult
-    publication_id: str | None = None
-    document_id: str | None = None
-    reason: str | None = None
-    """Why it failed or was skipped, as a sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What became of a batch."""
-
-    rows: tuple[FileOutcome, ...]
-    """In the order the files were read."""
-
-    @property
-    def failed(self) -> bool:
-        """True if any file failed."""
-        return any(row.outcome is FileResult.FAILED for row in self.rows)
-
-    def count(self, outcome: FileResult) -> int:
-        """How many files had that outcome."""
-        return sum(row.outcome is outcome for row in self.rows)
-
-
-def ingest_paths(
-    catalogue: Catalogue,
-    paths: Sequence[Path],
-    *,
-    publication_id: str | None = None,
-    now: datetime,
-    on_file: Callable[[FileOutcome], None] | None = None,
-) -> Report:
-    """Store the texts of files and folders; `publication_id` says whose text one file is.
-
-    A file that cannot be read is reported with its reason and the batch goes on. Raises NotHeld and InvalidQuery for a
-    `publication_id` that cannot be meant, and SetupError where nothing can be stored.
+    A part of a publication waits for a later call where `whole_at_once` is False: while parts are still being fetched, new
+    and old ones must not be put together. Raises SetupError where nothing can be stored.
     """
-    if publication_id is not None:
-        _check_target(catalogue, publication_id, paths)
-    rows = []
-    for found in find_files(paths):
-        row = _outcome(catalogue, found, publication_id=publication_id, now=now)
-        rows.append(row)
-        if on_file:
-            on_file(row)
-    return Report(rows=tuple(rows))
-
-
-def _outcome(catalogue: Catalogue, found: Found, *, publication_id: str | None, now: datetime) -> FileOutcome:
-    if found.reason:
-        return FileOutcome(path=found.path, outcome=FileResult.FAILED, reason=found.reason)
-    if found.in_folder and not is_readable_kind(found.path):
-        reason = f"'{found.path}' is of a kind that is not read. Files that are: {kinds_read()}."
-        return FileOutcome(path=found.path, outcome=FileResult.SKIPPED, reason=reason)
+    name = name_of(capture)
     try:
-        return live(catalogue, found.path, publication_id=publication_id, now=now)
+        parsed = read(intake, capture)
+        if parsed.parts and not whole_at_once:
+            reason = f"one of {len(parsed.parts)} pages, read when all are here"
+            return Life(name=name, became=Became.WAITING, reason=reason, parts=parsed.parts)
+        parts = put_together(intake, capture, parsed)
+        if isinstance(parts, str):
+            return Life(name=name, became=Became.WAITING, reason=parts, parts=parsed.parts)
+        whole, captures = parts
+        publication = identify(
+            intake.catalogue, whole, name=name, fallback_title=stem_of(capture), publication_id=capture.publication_id
+        )
+        document = document_of(publication, whole, captures)
+        became = store(intake, publication, document, whole, captures)
     except SetupError:
         raise
     except CanllawError as error:
-        return FileOutcome(path=found.path, outcome=FileResult.FAILED, reason=str(error))
+        intake.captures.mark([capture], ReadAs.QUARANTINED, reason=str(error))
+        return Life(name=name, became=Became.FAILED, reason=str(error))
+    warnings = tuple(flag.detail for flag in document.flags)
+    return Life(name=name, became=became, publication_id=publication.id, document_id=document.id, warnings=warnings)
 
 
-def live(catalogue: Catalogue, path: Path, *, publication_id: str | None = None, now: datetime) -> FileOutcome:
-    """The life of one document, from a file to the catalogue; raises CanllawError."""
-    captured = capture(path)
-    parsed = parse(captured)
-    publication = identify(catalogue, parsed, path=path, publication_id=publication_id)
-    document = document_of(publication, parsed, captured, now=now)
-    outcome = store(catalogue, publication, document)
-    return FileOutcome(path=path, outcome=outcome, publication_id=publication.id, document_id=document.id)
+def read(intake: Intake, capture: Capture) -> Parsed:
+    """What a capture holds, with its address and what is suspicious in it; raises ReadError."""
+    url = address_of(capture)
+    content = content_of_answer(intake.captures.body(capture), url=capture.final_url, media_type=capture.media_type)
+    parsed = intake.parse(content.kind, content.data, name=name_of(capture))
+    pass_by(Step.PARSED)
+    own = parsed.url
+    # A page may call itself anything: an address of another publisher is not believed.
+    if own is None or (url and publisher_of(own) != publisher_of(url)):
+        own = url
+    if own and own != capture.url:
+        intake.captures.note_page(capture, own)
+    flags = (*parsed.flags, *flags_of(parsed.text))
+    return replace(parsed, url=own, publisher=parsed.publisher or publisher_of(own), flags=flags)
 
 
-def document_of(publication: Publication, parsed: Parsed, captured: Capture, *, now: datetime) -> Document:
-    """The document that a parsed file is of its publication."""
+def put_together(intake: Intake, capture: Capture, parsed: Parsed) -> tuple[Parsed, list[Capture]] | str:
+    """The whole publication that a page is, or is a part of, with its captures; a sentence while parts are missing."""
+    whole = whole_of(parsed)
+    if whole is None:
+        return parsed, [capture]
+    captures = [intake.captures.of_page(url) for url in parsed.parts]
+    missing = [url for url, found in zip(parsed.parts, captures, strict=True) if found is None]
+    if missing:
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        return (
+            f"'{name_of(capture)}' is one of {len(parsed.parts)} pages of '{whole}', and '{missing[0]}'{more} is not here: "
+            "nothing is shown before all are. Fetch or import the others."
+        )
+    there = [one for one in captures if one is not None]
+    parts = [parsed if one.id == capture.id else read(intake, one) for one in there]
+    return assemble(parts), there
+
+
+def document_of(publication: Publication, parsed: Parsed, captures: Sequence[Capture]) -> Document:
+    """The document that some captures are of their publication."""
+    digests = [capture.sha256 for capture in captures]
     return make_document(
         publication_id=publication.id,
         language=publication.language,
@@ -122,35 +103,54 @@ def document_of(publication: Publication, parsed: Parsed, captured: Capture, *, 
         text=parsed.text,
         sections=parsed.sections,
         pages=parsed.pages,
+        findings=parsed.findings,
+        flags=parsed.flags,
         provenance=Provenance(
-            origin=origin_of(captured.path),
+            origin=name_of(captures[0]),
             media_type=parsed.media_type,
-            sha256=captured.sha256,
-            retrieved_at=now,
+            # Of a publication in parts, the digest of their digests, in order.
+            sha256=digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest(),
+            retrieved_at=max(capture.fetched_at for capture in captures),
             parser=parsed.parser,
             licence=OGL if publication.publisher in OPEN_LICENCE else NOT_STATED,
         ),
     )
 
 
-def store(catalogue: Catalogue, publication: Publication, document: Document) -> FileResult:
-    """Write both in one transaction, or neither."""
-    with catalogue.writing() as write:
+def store(intake: Intake, publication: Publication, document: Document, parsed: Parsed, captures: Sequence[Capture]) -> Became:
+    """Write record, text, links and where they were read in one transaction, or none of them."""
+    with intake.catalogue.writing() as write:
         record = write.put_publication(publication)
-        text = write.put_document(document)
-    if record is Outcome.UNCHANGED and text is Outcome.UNCHANGED:
-        return FileResult.UNCHANGED
-    return FileResult.ADDED if text is Outcome.ADDED else FileResult.CHANGED
-
-
-def _check_target(catalogue: Catalogue, publication_id: str, paths: Sequence[Path]) -> None:
-    if catalogue.publication(publication_id) is None:
-        known = [publication.id for publication in catalogue.publications()]
-        near = get_close_matches(publication_id, known, n=3, cutoff=0.5)
-        hint = f"Near it: {', '.join(near)}." if near else "Search by title to find its id."
-        raise NotHeld(f"No publication '{publication_id}' is held. {hint}")
-    if len(list(islice(find_files(paths), 2))) > 1:
-        raise InvalidQuery(
-            f"More than one file is named for publication '{publication_id}'. Name the one file that holds its text.",
-            field="publication",
+        write.mark_gone(publication.id, None, basis=None)
+        text = write.put_document(
+            document, stated_on=parsed.updated or parsed.published, seen_at=document.provenance.retrieved_at
         )
+        links = write.put_links(publication.id, parsed.links)
+        for capture in captures:
+            for url in {capture.url, capture.final_url, *([parsed.url] if parsed.url else [])}:
+                if web_address(url):
+                    write.put_page(url, publication.id)
+        read_into(write, document.id, captures)
+        pass_by(Step.STORING)
+    pass_by(Step.STORED)
+    if {record, text, links} == {Outcome.UNCHANGED}:
+        return Became.UNCHANGED
+    return Became.ADDED if text is Outcome.ADDED else Became.CHANGED
+
+
+def address_of(capture: Capture) -> str | None:
+    """The address of the web a capture was answered at; None for a file."""
+    return web_address(capture.final_url)
+
+
+def name_of(capture: Capture) -> str:
+    """What a person calls it: its address, or the path of its file."""
+    return capture.url if web_address(capture.url) else unquote(urlsplit(capture.url).path)
+
+
+def stem_of(capture: Capture) -> str:
+    """A name to call a text by that has no title."""
+    return Path(name_of(capture).rstrip("/")).stem
+
+
+__all__ = ["NOT_STATED", "ReadError", "live", "name_of", "put_together", "read"]

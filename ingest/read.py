@@ -1,11 +1,11 @@
-"""A file read: its kind by its first bytes, then by its name; the parser for that kind; does not store anything."""
+"""Bytes and their kind: by the first of them, then by what they are called; the parser for that kind. Stores nothing."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from urllib.parse import urlsplit
 
 from corpus.errors import EmptyDocument, MalformedDocument, ReadError, UnsupportedFormat
 from ingest.html import parse_html
@@ -19,6 +19,7 @@ PDF, HTML, TEXT = "PDF", "web page", "text"
 LARGEST = {PDF: 50 * MEGABYTE, HTML: 10 * MEGABYTE, TEXT: 10 * MEGABYTE}
 PARSERS: dict[str, Callable[..., Parsed]] = {PDF: parse_pdf, HTML: parse_html, TEXT: parse_text}
 BY_NAME = {".htm": HTML, ".html": HTML, ".xhtml": HTML, ".pdf": PDF, ".md": TEXT, ".txt": TEXT}
+BY_MEDIA_TYPE = {"text/html": HTML, "application/xhtml+xml": HTML, "application/pdf": PDF, "text/plain": TEXT}
 _PDF_MARK = b"%PDF-"  # may stand after a few bytes of something else
 _HTML_MARK = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -28,25 +29,21 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Capture:
-    """The bytes of a file and the kind they are."""
+class Content:
+    """Bytes and the kind they are."""
 
-    path: Path
+    name: str
+    """The file or address they came from, for messages."""
     kind: str
     data: bytes
 
-    @property
-    def sha256(self) -> str:
-        """Digest of the bytes, 64 hexadecimal digits."""
-        return hashlib.sha256(self.data).hexdigest()
+
+def parse(kind: str, data: bytes, *, name: str) -> Parsed:
+    """What bytes hold, read in this process; raises EmptyDocument or MalformedDocument."""
+    return PARSERS[kind](data, name=name)
 
 
-def parse(captured: Capture) -> Parsed:
-    """What captured bytes hold; raises EmptyDocument or MalformedDocument."""
-    return PARSERS[captured.kind](captured.data, name=str(captured.path))
-
-
-def capture(path: Path) -> Capture:
+def content_of_file(path: Path) -> Content:
     """The bytes of a file, never more than its kind may have; raises ReadError."""
     try:
         found = path.stat()
@@ -54,16 +51,24 @@ def capture(path: Path) -> Capture:
             raise UnsupportedFormat(f"'{path}' is no file that can be read. Name a file, or a folder of files.")
         with path.open("rb") as file:
             start = file.read(SNIFF)
-            kind = _kind(start, path)
-            _refuse_large(found.st_size, kind, path)
+            kind = _kind(start, str(path), BY_NAME.get(path.suffix.lower()))
+            _refuse_large(found.st_size, kind, str(path))
             # The file may grow while it is read.
             data = start + file.read(LARGEST[kind] + 1 - len(start))
     except FileNotFoundError as error:
         raise ReadError(f"There is no file '{path}'. Check the path.") from error
     except OSError as error:
         raise ReadError(f"'{path}' cannot be opened: {error.strerror}. Check that you may read it.") from error
-    _refuse_large(len(data), kind, path)
-    return Capture(path=path, kind=kind, data=data)
+    _refuse_large(len(data), kind, str(path))
+    return Content(name=str(path), kind=kind, data=data)
+
+
+def content_of_answer(data: bytes, *, url: str, media_type: str) -> Content:
+    """Bytes that a publisher sent; what they are counts, not what they are said to be. Raises ReadError."""
+    said = BY_MEDIA_TYPE.get(media_type) or BY_NAME.get(Path(urlsplit(url).path).suffix.lower())
+    kind = _kind(data[:SNIFF], url, said)
+    _refuse_large(len(data), kind, url)
+    return Content(name=url, kind=kind, data=data)
 
 
 def is_readable_kind(path: Path) -> bool:
@@ -82,16 +87,16 @@ def kinds_read() -> str:
     return ", ".join(sorted(BY_NAME))
 
 
-def _kind(start: bytes, path: Path) -> str:
+def _kind(start: bytes, name: str, said: str | None) -> str:
     if not start:
-        raise EmptyDocument(f"'{path}' is empty. Save or fetch it again.")
-    kind = _sniff(start) or BY_NAME.get(path.suffix.lower())
+        raise EmptyDocument(f"'{name}' is empty. Save or fetch it again.")
+    kind = _sniff(start) or said
     if kind is None:
         raise UnsupportedFormat(
-            f"'{path}' is of a kind that is not read. Files that are: {kinds_read()}; save it as one of them."
+            f"'{name}' is of a kind that is not read. Files that are: {kinds_read()}; save it as one of them."
         )
     if kind is PDF and _PDF_MARK not in start:
-        raise MalformedDocument(f"'{path}' is called a PDF but does not begin as one. Fetch it again from its publisher.")
+        raise MalformedDocument(f"'{name}' is called a PDF but does not begin as one. Fetch it again from its publisher.")
     return kind
 
 
@@ -104,9 +109,9 @@ def _sniff(start: bytes) -> str | None:
     return HTML if _HTML_MARK.match(start) else None
 
 
-def _refuse_large(size: int, kind: str, path: Path) -> None:
+def _refuse_large(size: int, kind: str, name: str) -> None:
     if size > LARGEST[kind]:
         raise MalformedDocument(
-            f"'{path}' has {size / MEGABYTE:,.0f} MB; the most that is read of a {kind} is {LARGEST[kind] / MEGABYTE:,.0f} MB. "
+            f"'{name}' has {size / MEGABYTE:,.0f} MB; the most that is read of a {kind} is {LARGEST[kind] / MEGABYTE:,.0f} MB. "
             "Import it in parts."
         )

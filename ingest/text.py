@@ -14,7 +14,7 @@ from ingest.front_matter import FrontMatter, read_front_matter
 from ingest.kinds import type_of
 from ingest.outline import Heading, tile
 from ingest.parsed import Parsed
-from ingest.status import read_status
+from ingest.status import find_standing
 
 PARSER = "text/1"
 # A block of code is matched as a whole, so that its own `#` lines are passed over.
@@ -35,7 +35,7 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
     headings = _headings(text, start=front.end)
     title = front.title or next((heading.text for heading in headings if heading.level == 1), None)
     type_ = type_of(title=title, label=front.label)
-    said = read_status(title=title, label=front.label, text=text, type_=type_)
+    findings = find_standing(title=title, label=front.label, text=text, type_=type_)
     return Parsed(
         text=text,
         sections=_sections(text, front, headings),
@@ -48,9 +48,7 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
         published=front.published,
         updated=front.updated,
         type=type_,
-        draft=said.draft,
-        withdrawn=said.withdrawn,
-        statutory=said.statutory,
+        findings=findings,
     )
 
 

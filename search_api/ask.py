@@ -16,7 +16,7 @@ from search_api.answer import Answer, AnswerStatus, Searched
 from search_api.compose import compose
 from search_api.found import Shown
 from search_api.question import Question
-from search_api.select import Candidate, Selection, best, select
+from search_api.select import Candidate, Holding, Selection, best, select
 
 if TYPE_CHECKING:
     from search_api.library import Library
@@ -72,9 +72,16 @@ class _Attempt:
     def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
         query = Query(text=question.text, language=question.language, filters=filters, limit=DEPTH)
         self.hits = search(library.index, query, per_publication=None, near=-1).hits  # the nearest are shown, however far
-        self.selection: Selection = select(question, self.hits, held=lru_cache(library.held), embedder=library.index.embedder)
+        reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
+        self.selection: Selection = select(question, self.hits, reading=reading, embedder=library.index.embedder)
         self.chosen: list[Candidate] = best(self.selection)
         self.support: Support = support(question, self.selection, self.chosen)
+
+
+def _reading(library: "Library", document_id: str, filters: Filters) -> Holding | None:
+    """A text found, unless what the catalogue now says of it no longer fits: the index may be seconds behind."""
+    found = library.reading(document_id)
+    return found if found and matches(found.publication, found.document.held, filters) else None
 
 
 def _why_not(library: "Library", question: Question, attempt: _Attempt) -> tuple[AnswerStatus, tuple[Shown, ...]]:

@@ -1,4 +1,4 @@
-"""The command line: `canllaw ingest | index | search | ask | serve | eval`; each command reads, calls and prints.
+"""The command line: `canllaw ingest | index | search | ask | serve`, and more in `cli_corpus`; reads, calls and prints.
 
 Exit codes: 0 done, 1 something failed, 2 something to set up or put right, 130 stopped by Ctrl-C.
 """
@@ -18,6 +18,7 @@ import typer
 from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
+from search_api.cli_corpus import add_to
 from search_api.question import Asked
 from search_api.terminal import answer_lines, progress, put, say, search_lines
 
@@ -66,10 +67,11 @@ def ingest(
         brought = bring_in(
             catalogue,
             paths or [],
+            data_dir=settings.data_dir,
             register=settings.register_path,
             publication_id=publication,
             prune=prune,
-            now=datetime.now(UTC),
+            now=lambda: datetime.now(UTC),
         )
     finally:
         catalogue.close()
@@ -175,6 +177,9 @@ def serve(
 
     with progress("Indexing") as advance:
         start(read_settings(), first=first, progress=advance, say=say)
+
+
+add_to(app)
 
 
 def main() -> None:

@@ -4,14 +4,18 @@ Does not parse anything: `ingest` does.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue
+from ingest.confined import Confined
+from ingest.files import ingest_paths
+from ingest.intake import Became, Intake, Life
 from ingest.load import Loaded, load_register
-from ingest.pipeline import FileOutcome, ingest_paths
 from ingest.register import read_register
 
 REGISTER_SUFFIX = ".jsonl"
@@ -22,12 +26,12 @@ class Brought:
     """What an import did."""
 
     registers: tuple[tuple[str, Loaded], ...]
-    files: tuple[FileOutcome, ...]
+    files: tuple[Life, ...]
 
     @property
     def failed(self) -> bool:
         """True where a file could not be brought in."""
-        return any(outcome.outcome == "failed" for outcome in self.files)
+        return any(one.became is Became.FAILED for one in self.files)
 
     def lines(self) -> list[str]:
         """The report for a person."""
@@ -39,13 +43,12 @@ class Brought:
             )
             if loaded.strangers:
                 lines.append(f"  {len(loaded.strangers)} held publications are not in it: --prune removes them")
-        lines += [
-            f"{outcome.outcome:9} {outcome.path}" + (f": {outcome.reason}" if outcome.reason else "") + _target(outcome)
-            for outcome in self.files
-        ]
+        for one in self.files:
+            lines.append(f"{one.became:9} {one.name}" + (f": {one.reason}" if one.reason else "") + _target(one))
+            lines += [f"          ! {warning}" for warning in one.warnings]
         if len(self.files) > 1:
             counts = {
-                name: sum(one.outcome == name for one in self.files) for name in sorted({one.outcome for one in self.files})
+                name: sum(one.became == name for one in self.files) for name in sorted({one.became for one in self.files})
             }
             lines.append(f"{len(self.files)} files: {', '.join(f'{count} {name}' for name, count in counts.items())}")
         return lines
@@ -65,11 +68,12 @@ class Brought:
         ]
         files = [
             {
-                "path": str(one.path),
-                "outcome": str(one.outcome),
+                "path": one.name,
+                "outcome": str(one.became),
                 "publication_id": one.publication_id,
                 "document_id": one.document_id,
                 "reason": one.reason,
+                "warnings": list(one.warnings),
             }
             for one in self.files
         ]
@@ -80,18 +84,24 @@ def bring_in(
     catalogue: Catalogue,
     paths: Sequence[Path],
     *,
+    data_dir: Path,
     register: Path,
     publication_id: str | None,
     prune: bool,
-    now: datetime,
+    now: Callable[[], datetime],
 ) -> Brought:
     """Bring registers and texts into the catalogue; without paths, the register of the settings."""
     registers = [path for path in paths if path.suffix == REGISTER_SUFFIX] if paths else [register]
     loaded = [(path.name, load_register(catalogue, read_register(path), prune=prune)) for path in registers]
     texts = [path for path in paths if path.suffix != REGISTER_SUFFIX]
-    report = ingest_paths(catalogue, texts, publication_id=publication_id, now=now) if texts else None
-    return Brought(registers=tuple(loaded), files=tuple(report.rows) if report else ())
+    if not texts:
+        return Brought(registers=tuple(loaded), files=())
+    captures = Captures(data_dir / FOLDER, catalogue)
+    with closing(captures), Confined() as confined:
+        intake = Intake(catalogue=catalogue, captures=captures, parse=confined.parse, now=now)
+        report = ingest_paths(intake, texts, publication_id=publication_id)
+    return Brought(registers=tuple(loaded), files=report.rows)
 
 
-def _target(outcome: FileOutcome) -> str:
-    return f" -> {outcome.publication_id}" if outcome.publication_id else ""
+def _target(one: Life) -> str:
+    return f" -> {one.publication_id}" if one.publication_id else ""

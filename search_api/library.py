@@ -43,17 +43,29 @@ class Library:
         """A cited answer, or a reasoned non-answer."""
         return ask(self, question)
 
-    def held(self, publication_id: str) -> Holding | None:
-        """The record and current text of a publication; None where it is not held."""
-        publication = self.catalogue.publication(publication_id)
-        document = self.catalogue.current_document(publication_id)
-        return Holding(publication=publication, document=document) if publication and document else None
+    def reading(self, document_id: str) -> Holding | None:
+        """A text the index found with the record that applies to it; None where it is gone or no longer searched.
+
+        Until every passage of a new text is in the index, the text before goes on answering in its place.
+        """
+        document = self.catalogue.document(document_id)
+        current = self.catalogue.current_document(document.publication_id) if document else None
+        if document is None or current is None:
+            return None
+        if current.id not in self.index.whole:
+            versions = self.catalogue.versions(document.publication_id)
+            before = next((one.document for one in versions if one.document.id in self.index.whole), None)
+            publication = self.catalogue.publication(document.publication_id)
+            if before and before.id == document_id and publication and not publication.gone:
+                return Holding(publication=publication, document=before)
+        found = self.catalogue.as_searched(document_id)
+        return Holding(publication=found[0], document=found[1]) if found else None
 
     def show(self, hits: Sequence[Hit], *, first: int = 1) -> tuple[Shown, ...]:
-        """Hits with the records of their publications, those no longer current left out."""
+        """Hits with the records of their publications, those no longer searched left out."""
         shown = []
         for rank, hit in enumerate(hits, first):
-            held = self.held(hit.publication_id)
-            if held and held.document.id == hit.passage.document_id:
+            held = self.reading(hit.passage.document_id)
+            if held:
                 shown.append(Shown(rank=rank, hit=hit, publication=held.publication, document=held.document))
         return tuple(shown)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from corpus.document import Document
+from corpus.flag import FlagReason
 from corpus.passage import Span
 from corpus.publication import Publication
 from index.embed import Embedder, Vectors
@@ -39,7 +40,7 @@ SAME = 0.92
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """The record and the current text of a publication."""
+    """A text with its publication's record as it applies to that text."""
 
     publication: Publication
     document: Document
@@ -73,12 +74,14 @@ class Selection:
     """Weight of each term of the question: rare terms tell more."""
 
 
-def select(question: Question, hits: Sequence[Hit], *, held: Callable[[str], Holding | None], embedder: Embedder) -> Selection:
-    """Score the sentences of the best passages; `held` gives the record and text of a publication, None if gone."""
+def select(
+    question: Question, hits: Sequence[Hit], *, reading: Callable[[str], Holding | None], embedder: Embedder
+) -> Selection:
+    """Score the sentences of the best passages; `reading` gives a document with its record, None where it may not be shown."""
     kind = kind_of(question.text)
     asked = frozenset(terms(question.text, question.language))
     told = _told(asked, hits)
-    read = _sentences(hits, held)[:MOST_UNITS]
+    read = _sentences(hits, reading)[:MOST_UNITS]
     by_meaning = question.language in embedder.languages
     texts = [_in_context(found, unit) for _, found, unit in read]
     rows = embedder.passages(texts) if by_meaning and texts else None
@@ -125,19 +128,32 @@ def _is_near(candidate: Candidate, first: Candidate) -> bool:
     return candidate.score >= (LEAST_SHARE if is_newer else LEAST_SHARE_OLDER) * first.score
 
 
-def _sentences(hits: Sequence[Hit], held: Callable[[str], Holding | None]) -> list[tuple[Hit, Holding, Unit]]:
-    """The sentences of the best passages, in the passages' order; a passage that is no longer current has none."""
+def _sentences(hits: Sequence[Hit], reading: Callable[[str], Holding | None]) -> list[tuple[Hit, Holding, Unit]]:
+    """The sentences of the best passages, in the passages' order; a passage of a text no longer searched has none."""
     found = []
     cut: dict[str, list[Unit]] = {}
     for hit in hits[:PASSAGES_READ]:
-        holding = held(hit.publication_id)
-        if holding is None or holding.document.id != hit.passage.document_id:
+        holding = reading(hit.passage.document_id)
+        if holding is None:
             continue
         if holding.document.id not in cut:
-            cut[holding.document.id] = list(_with_lists(units(holding.document)))
+            spoken = [unit for unit in units(holding.document) if not _speaks_to_machines(holding.document, unit)]
+            cut[holding.document.id] = list(_with_lists(spoken))
         start, end = hit.passage.span
         found += [(hit, holding, unit) for unit in cut[holding.document.id] if start <= unit.span.start < end]
     return found
+
+
+def _speaks_to_machines(document: Document, unit: Unit) -> bool:
+    """True for words flagged as an instruction to a machine: they are kept, and never quoted as an answer."""
+    return any(
+        flag.reason is FlagReason.INSTRUCTION
+        and flag.start is not None
+        and flag.end is not None
+        and flag.start < unit.span.end
+        and unit.span.start < flag.end
+        for flag in document.flags
+    )
 
 
 def _with_lists(found: Sequence[Unit]) -> Iterator[Unit]:

@@ -18,6 +18,7 @@ from index.sync import sync
 from ingest.load import load_register
 from ingest.register import read_register
 from search_api.library import Library
+from tests.publishers.server import Publishers
 
 REGISTER = ROOT / "corpus" / "register.jsonl"
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -100,3 +101,10 @@ def document() -> Callable[..., Document]:
         return make_document(**(given | fields))  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def publishers() -> Iterator[Publishers]:
+    """Every publisher, played on this machine; `publishers.port` is what a Fetcher takes as its loopback port."""
+    with Publishers() as playing:
+        yield playing

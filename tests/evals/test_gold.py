@@ -139,7 +139,7 @@ def test_each_split_has_half_of_each_sort(questions: tuple[GoldQuestion, ...]) -
 
 def test_as_of_questions_want_what_stood_then_and_not_what_did_not(questions: tuple[GoldQuestion, ...], tmp_path: Path) -> None:
     catalogue = open_catalogue(f"sqlite:///{tmp_path / 'catalogue.sqlite'}")
-    fill(catalogue, register=REGISTER, shared=tmp_path)
+    fill(catalogue, folder=tmp_path / "data", register=REGISTER, shared=tmp_path)
     dated = [question for question in questions if question.as_of]
     assert dated
     for question in dated:

@@ -9,7 +9,10 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from corpus.captures import Captures
 from corpus.catalogue import Catalogue, open_catalogue
+from ingest.intake import Intake
+from ingest.read import parse
 
 Drawn = tuple[float, float, str, int, str]
 """x, y, font, size and words of one line on a page."""
@@ -21,6 +24,14 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
     opened = open_catalogue(f"sqlite:///{tmp_path / 'data' / 'catalogue.sqlite'}")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def intake(catalogue: Catalogue, now: datetime, tmp_path: Path) -> Iterator[Intake]:
+    """An intake that reads in this process: what comes to it is our own."""
+    captures = Captures(tmp_path / "data" / "captures", catalogue)
+    yield Intake(catalogue=catalogue, captures=captures, parse=parse, now=lambda: now)
+    captures.close()
 
 
 @pytest.fixture(scope="session")

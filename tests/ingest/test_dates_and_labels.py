@@ -81,12 +81,20 @@ def test_a_welsh_page_may_print_an_english_month() -> None:
         ("Cyhoeddwyd gyntaf: 1 Mai 2024", [("published", "1 Mai 2024")]),
         ("Diweddarwyd ddiwethaf:", [("updated", "")]),
         ("This page was updated on 05/02/2024", [("updated", "05/02/2024")]),
+        ("Consultation ends: 3 March 2024", [("closes", "3 March 2024")]),
+        ("Call for evidence ends:", [("closes", "")]),
+        (
+            "Start of consultation: 1 May 2018 End of consultation: 13 July 2018",
+            [("launched", "1 May 2018"), ("closes", "13 July 2018")],
+        ),
+        ("Daw’r ymgynghoriad i ben: 3 Mawrth 2024", [("closes", "3 Mawrth 2024")]),
+        ("Yr ymgynghoriad yn dod i ben: 3 Mawrth 2024", [("closes", "3 Mawrth 2024")]),
         ("It was first published: in May", []),  # a label begins its line
         ("First published works", []),
     ],
 )
 def test_labels_of_a_line(line: str, expected: list[tuple[str, str]]) -> None:
-    assert [tuple(label) for label in labels_in(line)] == expected
+    assert [(label.meaning, label.value) for label in labels_in(line)] == expected
 
 
 def test_a_day_before_publication_is_no_update() -> None:

@@ -1,4 +1,4 @@
-"""By-lines, types, standing and addresses, each a row of what stands on a page and what it means."""
+"""By-lines, types and addresses, each a row of what stands on a page and what it means."""
 
 import pytest
 
@@ -6,7 +6,6 @@ from corpus.publication import PublicationType as Type
 from ingest.addresses import address_key, publisher_of, web_address
 from ingest.byline import read_byline
 from ingest.kinds import type_of
-from ingest.status import read_status
 
 
 @pytest.mark.parametrize(
@@ -21,6 +20,26 @@ from ingest.status import read_status
             "Jane Doe MS, Minister for Sums and Jo Dee MS, Minister for Letters",
             ("Jane Doe and Jo Dee", "Minister for Sums; Minister for Letters"),
         ),
+        (
+            "Jane Doe AM, Cabinet Secretary for Sums and Sport and Jo Dee AM, Cabinet Secretary for Letters",
+            ("Jane Doe and Jo Dee", "Cabinet Secretary for Sums and Sport; Cabinet Secretary for Letters"),
+        ),
+        (
+            "Jane Doe, Minister for Sums, and Jo Dee, Deputy Minister for Letters",
+            ("Jane Doe and Jo Dee", "Minister for Sums; Deputy Minister for Letters"),
+        ),
+        (
+            "Siân Dee AS, Gweinidog y Symiau a Jo Dee AS, Gweinidog y Llythrennau",
+            ("Siân Dee and Jo Dee", "Gweinidog y Symiau; Gweinidog y Llythrennau"),
+        ),
+        ("Jane Doe CBE, Chair, Counting Group", ("Jane Doe CBE", "Chair, Counting Group")),
+        ("Jane Doe, CBE, Chair of the Counting Group", ("Jane Doe CBE", "Chair of the Counting Group")),
+        (
+            "By Jane Doe MS, Minister for Education and the Welsh Language",
+            ("Jane Doe", "Minister for Education and the Welsh Language"),
+        ),
+        ("Jane Doe MS, Minister for Education and Welsh Language", ("Jane Doe", "Minister for Education and Welsh Language")),
+        ("Counter Doe MS, First Minister", ("Counter Doe", "First Minister")),
         ("MS, Cabinet Secretary for", None),  # cut in the middle
         ("Jane Doe, who likes sums", None),
         ("Jane Doe, Minister for Sums, said so.", None),
@@ -45,6 +64,10 @@ def test_bylines(line: str, expected: tuple[str, str] | None) -> None:
         ("Y Grŵp: llythyr", None, None, Type.LETTER),
         ("Group: terms of reference", None, None, Type.TERMS_OF_REFERENCE),
         ("Board meeting: 24 July 2024", None, None, Type.MINUTES),
+        ("Cyfarfodydd y Bwrdd: 3 Mai 2024 a 4 Mehefin 2024", None, None, Type.MINUTES),
+        ("Symiau", "Galwad am dystiolaeth", None, Type.CONSULTATION),
+        ("Sums", "Research", None, Type.REPORT),
+        ("What the group does", None, "https://www.gov.wales/group/terms-reference", Type.TERMS_OF_REFERENCE),
         ("Sums guidance: impact assessment", None, None, Type.REPORT),
         ("Canllawiau symiau", None, None, Type.GUIDANCE),
         ("Sums (Wales) Regulations 2013", None, None, Type.LEGISLATION),
@@ -56,53 +79,6 @@ def test_bylines(line: str, expected: tuple[str, str] | None) -> None:
 )
 def test_types(title: str | None, label: str | None, url: str | None, expected: Type | None) -> None:
     assert type_of(title=title, label=label, url=url) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "statutory"),
-    [
-        ("This guidance is statutory.", True),
-        ("This is statutory guidance for schools.", True),
-        ("This document is issued as statutory guidance.", True),
-        ("This guidance is non-statutory.", False),
-        ("This guidance is provided to schools on a non-statutory basis.", False),
-        ("Mae'r canllawiau hyn yn anstatudol.", False),
-        ("Mae’r canllawiau hyn yn ganllawiau statudol.", True),
-        ("This guidance is not issued as statutory guidance.", None),
-        ("Schools have statutory duties.", None),
-        ("This guidance is statutory. In part two, this guidance is non-statutory.", None),
-        (f"{'Words. ' * 600}This guidance is statutory.", None),  # far down it speaks of others
-    ],
-)
-def test_force_is_only_what_the_text_says_of_itself(text: str, statutory: bool | None) -> None:
-    assert read_status(title="Sums", text=text, type_=Type.GUIDANCE).statutory is statutory
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "withdrawn"),
-    [
-        ("Sums", "This guidance was withdrawn on 1 May 2024.", True),
-        ("Sums", "This publication has been withdrawn.", True),
-        ("Symiau", "Mae'r canllawiau hyn wedi'u tynnu'n ôl.", True),
-        ("Symiau", "Mae’r ddogfen hon wedi’i thynnu’n ôl.", True),
-        ("Sums [withdrawn]", "Words.", True),
-        ("Sums", "The 2012 guidance has been withdrawn.", False),
-        ("Sums", "Pupils may be withdrawn from a lesson.", False),
-    ],
-)
-def test_withdrawal_is_only_what_the_text_says_of_itself(title: str, text: str, withdrawn: bool) -> None:
-    assert read_status(title=title, text=text, type_=Type.GUIDANCE).withdrawn is withdrawn
-
-
-def test_a_statement_about_guidance_says_nothing_of_itself() -> None:
-    text = "This draft guidance is statutory. This guidance has been withdrawn."
-
-    assert read_status(title="Statement on draft guidance", text=text, type_=Type.WRITTEN_STATEMENT) == (False, False, None)
-
-
-@pytest.mark.parametrize("title", ["Draft sums guidance", "Canllawiau symiau drafft", "Sums (consultation on draft guidance)"])
-def test_a_draft_says_so_in_its_title(title: str) -> None:
-    assert read_status(title=title, text="Words.", type_=Type.GUIDANCE).draft
 
 
 @pytest.mark.parametrize(

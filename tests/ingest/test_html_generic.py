@@ -16,17 +16,17 @@ def read(markup: str) -> Parsed:
 
 def test_a_guidance_page_of_another_site_is_read() -> None:
     parsed = read(
-        "<html lang='en'><head><link rel='canonical' href='https://hwb.gov.wales/area/sums-guidance/'>"
+        "<html lang='en'><head><link rel='canonical' href='https://sums.gov.wales/area/sums-guidance/'>"
         "<meta property='og:site_name' content='Somebody'>"
         "<meta property='article:published_time' content='2024-01-31T09:00:00Z'>"
         "<meta name='dcterms.modified' content='2024-02-05'></head><body><nav>Menu</nav><main><h1>Sums guidance</h1>"
         "<h2>1. Adding</h2><p>This guidance is statutory.</p></main></body></html>"
     )
 
-    assert (parsed.title, parsed.publisher) == ("Sums guidance", "Hwb")
+    assert (parsed.title, parsed.publisher) == ("Sums guidance", "Welsh Government")
     assert (parsed.published, parsed.updated) == (date(2024, 1, 31), date(2024, 2, 5))
     assert parsed.type is PublicationType.GUIDANCE
-    assert parsed.statutory is True
+    assert [found.kind for found in parsed.findings] == ["statutory"]
     assert parsed.text == "1. Adding\n\nThis guidance is statutory."
 
 

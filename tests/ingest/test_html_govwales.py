@@ -3,7 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from corpus.document import canonical
+from corpus.errors import EmptyDocument
 from corpus.publication import PublicationType
 from ingest.html import parse_html
 from ingest.parsed import Parsed
@@ -46,7 +50,7 @@ def test_a_statement_is_read_whole() -> None:
     assert parsed.publisher == "Welsh Government"
     assert parsed.url == "https://www.gov.wales/written-statement-sums-all"
     assert parsed.language == "en"
-    assert (parsed.draft, parsed.withdrawn, parsed.statutory) == (False, False, None)
+    assert [(found.kind, found.value) for found in parsed.findings] == [("administration", "2021 to 2026")]
     assert parsed.text == (
         "Every school adds up. We gave £5 to each.\n\nWhat comes next\n\nWe will:\n\n• count again\n• tell you\n\n"
         "When\n\nBy 1 June 2022."
@@ -132,7 +136,7 @@ def test_an_english_text_on_a_welsh_page_is_english() -> None:
     assert parsed.language == "en"
 
 
-def test_a_landing_page_keeps_its_words_and_documents() -> None:
+def test_a_landing_page_keeps_its_words_without_the_lines_on_its_files() -> None:
     parsed = read(
         "<p>Guidance</p><h1>Draft guidance on sums</h1><p>How to add.</p><p>Read details on this page</p>"
         "<p>First published:</p><p>1 May 2024</p><h2>Documents</h2><p>Sums , file type: PDF, file size: 881 KB</p><p>PDF</p>"
@@ -140,8 +144,8 @@ def test_a_landing_page_keeps_its_words_and_documents() -> None:
     )
 
     assert parsed.type is PublicationType.GUIDANCE
-    assert parsed.draft
-    assert parsed.text == "How to add.\n\nDocuments\n\nSums , file type: PDF, file size: 881 KB\n\nDetails\n\nMore."
+    assert [found.kind for found in parsed.findings] == ["draft"]
+    assert parsed.text == "How to add.\n\nDetails\n\nMore."
 
 
 def test_a_consultation_is_dated_by_its_launch() -> None:
@@ -159,8 +163,8 @@ def test_a_page_says_itself_that_it_was_withdrawn_or_binds_nobody() -> None:
         "<h1>Guidance on sums</h1><p>This guidance was withdrawn on 1 May 2024.</p><p>This guidance is non-statutory.</p>"
     )
 
-    assert parsed.withdrawn
-    assert parsed.statutory is False
+    assert {(found.kind, found.value) for found in parsed.findings} == {("withdrawn", "2024-05-01"), ("non_statutory", "")}
+    assert all(parsed.text[found.start : found.end] == found.quote for found in parsed.findings)
 
 
 def test_a_page_without_an_address_is_known_by_its_site() -> None:
@@ -175,3 +179,72 @@ def test_the_address_a_browser_saved_a_page_from_is_its_address() -> None:
     )
 
     assert parse_html(markup.encode(), name="a.html").url == "https://www.gov.wales/sums-all"
+
+
+ATTRIBUTES = st.sampled_from(
+    [
+        "",
+        " style='display:none'",
+        " style='color:#fff'",
+        " class='document'",
+        " class='announcement-item__article'",
+        " href='/a.pdf'",
+        " href='#a'",
+        " id='a'",
+        " hidden",
+        " aria-controls='a' aria-expanded='false'",
+        " aria-controls='' aria-expanded='false'",
+        " lang='cy'",
+    ]
+)
+TAGS = st.sampled_from(
+    ["p", "div", "ul", "li", "a", "h1", "h2", "h3", "span", "table", "tr", "td", "button", "aside", "main", "dl", "dt"]
+)
+WORDS = st.sampled_from(
+    [
+        "Documents",
+        "In this page",
+        "Related",
+        "Part of:",
+        "First published:",
+        "17 May 2022",
+        "Consultation ends:",
+        "Dear Minister",
+        "PDF",
+        "Share this page",
+        "Yours sincerely",
+        "Jane Doe MS, Minister for Sums",
+        "words",
+        "",
+    ]
+)
+TREES = st.recursive(
+    WORDS,
+    lambda inner: st.builds(
+        lambda name, attribute, parts: f"<{name}{attribute}>{''.join(parts)}</{name}>",
+        TAGS,
+        ATTRIBUTES,
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=20,
+)
+
+
+@settings(deadline=None)  # the first example loads dictionaries
+@given(TREES)
+def test_any_nesting_of_what_pages_are_made_of_is_read(markup: str) -> None:
+    try:
+        parsed = read(f"<h1>Sums</h1>{markup}<p>Last words.</p>")
+    except EmptyDocument:
+        return
+
+    assert "".join(parsed.text[section.start : section.end] for section in parsed.sections) == parsed.text
+    assert parsed.text == canonical(parsed.text).strip()
+    assert all(parsed.text[found.start : found.end] == found.quote for found in parsed.findings if found.start is not None)
+
+
+@pytest.mark.parametrize("tag", ["div", "ul><li", "a href='#a'", "h2", "details", "p style='display:none'"])
+def test_a_page_of_any_depth_is_read(tag: str) -> None:
+    parsed = read(f"<h1>Sums</h1><p>First words.</p>{f'<{tag}>' * 2000}deep")
+
+    assert parsed.text.startswith("First words.")

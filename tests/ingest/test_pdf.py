@@ -16,7 +16,8 @@ from corpus.errors import EmptyDocument, MalformedDocument
 from corpus.publication import PublicationType
 from ingest.outline import Kind, lay_out
 from ingest.pdf import parse_pdf
-from ingest.pdf_layout import largest_words, to_pieces
+from ingest.pdf_headings import largest_words
+from ingest.pdf_layout import to_pieces
 from ingest.pdf_lines import Line
 from ingest.running_heads import without_running_heads
 

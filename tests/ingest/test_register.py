@@ -1,7 +1,7 @@
 """The register is checked whole before anything is loaded, and becomes publications with digests."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,9 @@ from corpus.errors import RegisterError
 from corpus.provenance import Held
 from corpus.publication import RelationKind
 from corpus.settings import ROOT
+from ingest.files import ingest_paths
+from ingest.intake import Intake
 from ingest.load import load_register
-from ingest.pipeline import ingest_paths
 from ingest.register import read_register
 
 REGISTER = ROOT / "corpus" / "register.jsonl"
@@ -119,12 +120,14 @@ def test_what_a_register_leaves_out_is_counted_and_removed_only_when_asked(catal
     assert [publication.id for publication in catalogue.publications()] == ["a"]
 
 
-def test_what_a_page_filled_in_stays_when_the_register_is_loaded_again(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_what_a_page_filled_in_stays_when_the_register_is_loaded_again(
+    intake: Intake, catalogue: Catalogue, tmp_path: Path
+) -> None:
     entries = read_register(write(tmp_path, GOOD))
     load_register(catalogue, entries)
     page = tmp_path / "page.txt"
     page.write_text("Jane Otter MS, Minister for Otters\n\nFirst published:\n17 May 2022\nLast updated:\n\nOtters may swim.\n")
-    assert not ingest_paths(catalogue, [page], publication_id="a", now=datetime(2026, 1, 1, tzinfo=UTC)).failed
+    assert not ingest_paths(intake, [page], publication_id="a").failed
     before = catalogue.revision()
 
     again = load_register(catalogue, entries)
