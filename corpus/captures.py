@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import RowMapping, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, insert, select, update
 
 from corpus.addresses import address_key
 from corpus.catalogue import Catalogue
@@ -30,6 +31,8 @@ FOLDER = "captures"
 OK = 200
 NOT_MODIFIED = 304
 SUFFIX = ".warc.gz"
+FILLED = ("media_type", "etag", "last_modified", "publication_id")
+"""What a "not modified" may leave out."""
 LARGEST_FILE = 1_000_000_000
 """Bytes after which a new file is begun, as ISO 28500 advises."""
 
@@ -92,11 +95,12 @@ class Captures:
         """Write an answer down; durable on return. Unchanged bytes of an address become a revisit."""
         digest = received.sha256
         before = self.latest(received.url)
-        same = before is not None and (received.status == NOT_MODIFIED or (received.status == OK and before.sha256 == digest))
-        record_id = str(uuid.uuid4())
-        file, offset = self._write(
-            record_of(received, record_id, publication_id=publication_id, revisits=before if same else None)
+        unchanged = received.status == NOT_MODIFIED or (
+            received.status == OK and before is not None and before.sha256 == digest
         )
+        same = before if unchanged else None
+        record_id = str(uuid.uuid4())
+        file, offset = self._write(record_of(received, record_id, publication_id=publication_id, revisits=same))
         pass_by(Step.KEPT)
         row = {
             "id": record_id,
@@ -105,21 +109,14 @@ class Captures:
             "final_url": received.final_url,
             "status": received.status,
             "media_type": (received.header("content-type") or "").partition(";")[0].strip().lower(),
-            "sha256": before.sha256 if same and before else digest,
-            "size": before.size if same and before else len(received.body),
+            "sha256": digest,
+            "size": len(received.body),
             "fetched_at": moment(received.at),
-            "etag": received.header("etag") or (before.etag if same and before else None),
-            "last_modified": received.header("last-modified") or (before.last_modified if same and before else None),
-            "file": file,
-            "offset": offset,
-            "revisits": (before.revisits or before.id) if same and before else None,
-            "publication_id": publication_id or (before.publication_id if same and before else None),
-            "page_key": before.page_key if same and before else None,
-            "read_as": _at_once(received.status, same=same),
-            "reason": None,
+            "etag": received.header("etag"),
+            "last_modified": received.header("last-modified"),
+            "publication_id": publication_id,
         }
-        self._insert([row])
-        return _capture(row)
+        return self._enter(row, file, offset, same)
 
     def body(self, capture: Capture) -> bytes:
         """The bytes of a capture, or of the one it revisits; raises CaptureDamaged where they are not those that were kept."""
@@ -127,7 +124,8 @@ class Captures:
         try:
             data = read_body(self.folder / held.file, held.offset)
         except BROKEN as error:
-            raise CaptureDamaged(_damage(held, str(error) or "the record is not there")) from error
+            why = error.strerror if isinstance(error, OSError) else None
+            raise CaptureDamaged(_damage(held, why or "there is no whole record at its place")) from error
         if hashlib.sha256(data).hexdigest() != held.sha256:
             raise CaptureDamaged(_damage(held, "its bytes are not the ones that were kept"))
         return data
@@ -142,7 +140,7 @@ class Captures:
     def latest(self, url: str) -> Capture | None:
         """The last capture of an address that has a body, itself or by revisit."""
         table = capture_table
-        query = select(table).where(table.c.key == address_key(url), table.c.status.in_((OK, NOT_MODIFIED)))
+        query = select(table).where(table.c.key == address_key(url), _has_body())
         found = self._captures(query.order_by(table.c.fetched_at.desc(), table.c.file.desc(), table.c.offset.desc()).limit(1))
         return found[0] if found else None
 
@@ -151,9 +149,7 @@ class Captures:
         table = capture_table
         key = address_key(url)
         is_page = table.c.read_as.is_distinct_from(ReadAs.NO_CONTENT.value)
-        query = select(table).where(
-            (table.c.page_key == key) | (table.c.key == key), table.c.status.in_((OK, NOT_MODIFIED)), is_page
-        )
+        query = select(table).where((table.c.page_key == key) | (table.c.key == key), _has_body(), is_page)
         found = self._captures(query.order_by(table.c.fetched_at.desc(), table.c.file.desc(), table.c.offset.desc()).limit(1))
         return found[0] if found else None
 
@@ -191,12 +187,18 @@ class Captures:
         return [str(row["id"]) for row in self._catalogue.rows(query.order_by(document_table.c.since, document_table.c.id))]
 
     def documents_of(self, capture_id: str) -> list[str]:
-        """Ids of the documents read from a capture."""
-        joined = select(document_table.c.id.label("document_id")).join(
-            manifestation_table, manifestation_table.c.document_id == document_table.c.id
+        """Ids of the documents read from a capture, or from one that found it unchanged; the current ones where any is.
+
+        A part that stays as it was is read into the new text and was read into the old one, which is served no more.
+        """
+        joined = (
+            select(document_table.c.id.label("document_id"), document_table.c.current)
+            .join(manifestation_table, manifestation_table.c.document_id == document_table.c.id)
+            .join(capture_table, manifestation_table.c.capture_id == capture_table.c.id)
         )
-        query = joined.where(manifestation_table.c.capture_id == capture_id, ~document_table.c.misread)
-        return [row["document_id"] for row in self._catalogue.rows(query)]
+        one = (capture_table.c.id == capture_id) | (capture_table.c.revisits == capture_id)
+        rows = self._catalogue.rows(joined.where(one, ~document_table.c.misread).distinct().order_by(document_table.c.id))
+        return [row["document_id"] for row in rows if row["current"] or not any(other["current"] for other in rows)]
 
     def mark(self, captures: Sequence[Capture], read_as: ReadAs | None, *, reason: str | None = None) -> None:
         """Note what became of captures."""
@@ -209,19 +211,35 @@ class Captures:
             for found in read_records(path):
                 yield path.name, found
 
+    def recover(self) -> None:
+        """Put right what a kill in the middle of `keep` left: a record without a row is adopted, half a record cut off.
+
+        Reads each file from the last record that has a row, not the whole of it. Files that another process is writing are
+        left alone.
+        """
+        table = capture_table
+        rows = self._catalogue.rows(select(table.c.file, func.max(table.c.offset).label("last")).group_by(table.c.file))
+        last = {str(row["file"]): int(row["last"]) for row in rows}
+        for path in sorted(self.folder.glob(f"*{SUFFIX}")):
+            if _is_being_written(path):
+                continue
+            for found in list(read_records(path, start=last.get(path.name, 0))):
+                if found.offset <= last.get(path.name, -1):
+                    continue  # it has its row; where it is damaged, cutting it off would lose it for good
+                if isinstance(found, Torn):
+                    self.cut(path.name, found.offset)
+                else:
+                    self.adopt(path.name, found)
+
     def adopt(self, file: str, kept: Kept) -> None:
         """Give a record that a kill left without a row its row; it waits to be read."""
-        row = kept.row | {
-            "key": address_key(kept.row["url"]),
-            "file": file,
-            "offset": kept.offset,
-            "page_key": None,
-            "reason": None,
-        }
-        before = self.latest(kept.row["url"]) if kept.is_revisit else None
-        same = before is not None
-        held = {"revisits": before.revisits or before.id, "sha256": before.sha256, "size": before.size} if before else {}
-        self._insert([row | held | {"read_as": _at_once(row["status"], same=same)}])
+        same = None
+        if kept.is_revisit:  # of the body it names, whatever was fetched since
+            key, digest = address_key(kept.row["url"]), kept.row["sha256"]
+            query = select(capture_table).where(capture_table.c.key == key, capture_table.c.sha256 == digest, _has_body())
+            query = query.where(capture_table.c.fetched_at <= kept.row["fetched_at"])
+            same = next(iter(self._captures(query.order_by(capture_table.c.fetched_at.desc()).limit(1))), None)
+        self._enter({"id": kept.id, "key": address_key(kept.row["url"])} | kept.row, file, kept.offset, same)
 
     def cut(self, file: str, offset: int) -> None:
         """Take a record that was half written off the end of a file."""
@@ -233,30 +251,43 @@ class Captures:
             self.close()
         if self._file is None:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._file = (self.folder / f"{uuid.uuid4().hex}{SUFFIX}").open("xb")
+            # Without a buffer: what a full disk does not take must not be tried again when the file is closed.
+            self._file = (self.folder / f"{uuid.uuid4().hex}{SUFFIX}").open("xb", buffering=0)
+            flock(self._file, LOCK_EX)  # until it is closed or the process ends: see `recover`
         offset = self._file.tell()
         try:
             write_record(self._file, record)
         except OSError:  # a full disk: nothing half written may stay
-            self._file.truncate(offset)
             self._file.seek(offset)
+            self._file.truncate()
             raise
         return Path(self._file.name).name, offset
 
-    def _insert(self, rows: list[dict[str, Any]]) -> None:
+    def _enter(self, row: dict[str, Any], file: str, offset: int, same: Capture | None) -> Capture:
+        """Write the row of a record; what the answer leaves open is as in the capture it found unchanged."""
+        if same:
+            told = {name: row[name] or getattr(same, name) for name in FILLED}
+            row |= told | {"sha256": same.sha256, "size": same.size}
+        row |= {
+            "file": file,
+            "offset": offset,
+            "revisits": (same.revisits or same.id) if same else None,
+            "page_key": same.page_key if same else None,
+            "read_as": _at_once(row["status"], same=same is not None),
+            "reason": None,
+        }
         with self._catalogue.writing() as write:
-            write.connection.execute(insert(capture_table), rows)
+            write.connection.execute(insert(capture_table), [row])
+        return _capture(row)
 
     def _captures(self, query: Select[Any]) -> list[Capture]:
         return [_capture(row) for row in self._catalogue.rows(query)]
 
 
 def read_into(write: Writer, document_id: str, captures: Sequence[Capture]) -> None:
-    """Note, with the document itself, which captures it was read from, in order."""
+    """Note, with the document itself, which captures it was read from, in order, in place of those before."""
     table = manifestation_table
-    write.connection.execute(
-        delete(table).where(table.c.document_id == document_id, table.c.capture_id.in_([one.id for one in captures]))
-    )
+    write.connection.execute(delete(table).where(table.c.document_id == document_id))
     rows = [{"document_id": document_id, "capture_id": one.id, "position": place} for place, one in enumerate(captures)]
     write.connection.execute(insert(table), rows)
     mark(write, captures, ReadAs.DOCUMENT)
@@ -267,6 +298,20 @@ def mark(write: Writer, captures: Sequence[Capture], read_as: ReadAs | None, *, 
     table = capture_table
     mine = update(table).where(table.c.id.in_([one.id for one in captures]))
     write.connection.execute(mine.values(read_as=read_as and read_as.value, reason=reason))
+
+
+def _is_being_written(path: Path) -> bool:
+    with path.open("rb") as file:
+        try:
+            flock(file, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
+def _has_body() -> ColumnElement[bool]:
+    """True for rows that have one, their own or another's: a "not modified" that nothing came before has none."""
+    return (capture_table.c.status == OK) | capture_table.c.revisits.is_not(None)
 
 
 def _at_once(status: int, *, same: bool) -> str | None:

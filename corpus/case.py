@@ -55,6 +55,11 @@ class Case:
         closes = type_ is PublicationType.OTHER and self.says(FindingKind.CLOSED) is not None
         return type_ is PublicationType.CONSULTATION or closes
 
+    @property
+    def never_stands(self) -> bool:
+        """True for a state that is a draft or a consultation."""
+        return self.is_state and (self.is_draft or self.is_consultation)
+
     def says(self, kind: FindingKind) -> Statement | None:
         """The surest thing it says of that kind; of equals one with a value, then the first."""
         said = [statement for statement in self.statements if statement.finding.kind is kind]

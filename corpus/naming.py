@@ -5,6 +5,7 @@ A name is a title, or what a text calls another one: `the 2022 School improvemen
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.addresses import address_key
@@ -29,7 +30,8 @@ _COMMON = frozenset(
     "the a an of on in for to and or by with at from as its it this that these those all any our their his her "
     "guidance guide document circular statutory non advice no number ref edition version publication text page "
     "draft consultation revised updated new old previous earlier existing former current original first last latest same "
-    "welsh government assembly wg issued published dated publish issue which was were been is are under title titled entitled called one we given set out "
+    "welsh government assembly wg issued published dated publish issue which was were been is are "
+    "under title titled entitled called one we given set out "
     "y yr i o a ac ar am gan yn ym yng er gyfer i'r o'r a'r "
     "canllaw canllawiau ganllaw ganllawiau chanllaw chanllawiau dogfen ddogfen rhif fersiwn "
     "drafft ddrafft statudol anstatudol blaenorol "
@@ -55,6 +57,7 @@ class Name:
     is_draft: bool
 
 
+@lru_cache(maxsize=8192)  # every write reads every title again
 def read_name(text: str) -> Name:
     """A name taken apart."""
     plain = text.replace("’", "'").replace("‘", "'")
@@ -75,6 +78,7 @@ def read_name(text: str) -> Name:
     )
 
 
+@lru_cache(maxsize=8192)
 def title_key(title: str) -> str:
     """Equal for titles that differ by number, date, case and marks only; empty for a title of common words."""
     return " ".join(_telling(_NUMBER.sub(" ", title.replace("’", "'"))))

@@ -36,7 +36,7 @@ def settle(
     register stands for the plan it launched, and is settled as a state. A translation stands as its original does, and a
     file of a publication as its whole, where it has no worse to say of itself.
     """
-    kept = tuple(relations)
+    kept = sorted(relations, key=lambda one: (one.source, one.target, one.kind, one.confidence, one.basis))
     cases = cases_of(publications, kept, findings)
     own = {key: _own_standing(case, cases) for key, case in cases.items()}
     # Of two, the original goes before the whole: the Welsh file stands as the English one does.
@@ -167,7 +167,9 @@ def _standing(
             status_confidence=upper.status_confidence,
             status_evidence=upper.status_evidence,
         )
-    if standing.status is upper.status and (upper.valid_from or upper.status is not Status.IN_FORCE):
+    if cases[key].is_state and (cases[key].never_stands or standing.status in {Status.DRAFT, Status.CONSULTATION}):
+        standing = replace(standing, valid_from=None, valid_to=None, validity_basis=f"{basis}: neither ever stands")
+    elif standing.status is upper.status and (upper.valid_from or upper.status is not Status.IN_FORCE):
         standing = replace(
             standing, valid_from=upper.valid_from, valid_to=upper.valid_to, validity_basis=f"{basis}: {upper.validity_basis}"
         )

@@ -18,15 +18,20 @@ class Validity(NamedTuple):
 
 
 def validity_of(case: Case, status: Status, cases: Mapping[str, Case]) -> Validity:
-    """When a publication stands. What ended on a day nobody knows is not said to have stood on any."""
-    if case.is_state and (case.is_draft or case.is_consultation):
+    """When a publication stands. What was withdrawn on a day nobody knows is not said to have stood on any.
+
+    What was superseded on such a day did stand: it is given for the days after its first, always beside its status.
+    """
+    if case.never_stands:
         return Validity(None, None, f"a {'draft' if case.is_draft else 'consultation'} never stands")
     start, basis = start_of(case)
     if status not in {Status.WITHDRAWN, Status.SUPERSEDED}:
         return Validity(start, None, basis)
     end, ended = _end(case, cases)
+    if end is None and status is Status.WITHDRAWN:
+        return Validity(None, None, "withdrawn on a day that is not known")
     if end is None:
-        return Validity(None, None, f"{status.value} on a day that is not known")
+        return Validity(start, None, f"{basis}; superseded on a day that is not known")
     # A replacement dated by its year alone may seem to come first; nothing stops standing before it starts.
     return Validity(start, max(end, start) if start else end, f"{basis}; {ended}")
 

@@ -13,9 +13,6 @@ from corpus.document import Document
 from corpus.provenance import Held
 from corpus.publication import Publication, Standing, Status
 
-NEVER_STOOD = frozenset({Status.DRAFT, Status.CONSULTATION, Status.WITHDRAWN})
-"""Statuses whose words are not said to have stood on any day, unless the standing knows one."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -53,15 +50,16 @@ def versions_of(publication: Publication, seen: Sequence[Seen]) -> tuple[Version
     A later text of an event (a mended statement) takes the place of the earlier one for all days: events are dated, they do
     not stand for a period. A digest stands for the publication as a whole.
     """
-    ordered = sorted(seen, key=lambda one: (one.document.held is Held.FULL, one.stated_on or one.since.date(), one.since))
+    ordered = sorted(
+        seen, key=lambda one: (one.document.held is Held.FULL, one.current, one.stated_on or one.since.date(), one.since)
+    )
     made = [_version(publication, one) for one in ordered]
     if not publication.stands_for_a_period:
         return tuple(reversed(made))
     full = [place for place, one in enumerate(ordered) if one.document.held is Held.FULL]
-    for before, after in pairwise(full):
-        start, basis = _changed_on(made[before], ordered[after])
-        never = publication.standing.valid_from is None and publication.standing.status in NEVER_STOOD
-        made[after] = replace(made[after], valid_from=None if never else start, basis=basis)
+    for before, after in pairwise(full if _stood(publication.standing) else ()):
+        start, basis = _changed_on(made[before], ordered[after], publication.standing.valid_to)
+        made[after] = replace(made[after], valid_from=start, basis=basis)
         made[before] = replace(made[before], valid_to=start)
     return tuple(reversed(made))
 
@@ -69,8 +67,8 @@ def versions_of(publication: Publication, seen: Sequence[Seen]) -> tuple[Version
 def _version(publication: Publication, one: Seen) -> Version:
     standing = publication.standing
     start, basis = standing.valid_from, standing.validity_basis
-    if one.document.held is Held.FULL and publication.stands_for_a_period and standing.status not in NEVER_STOOD:
-        start, basis = _first_day(standing, one)
+    if one.document.held is Held.FULL and publication.stands_for_a_period and _stood(standing):
+        start, basis = _first_day(publication, one)
     return Version(
         document=one.document,
         current=one.current,
@@ -82,20 +80,45 @@ def _version(publication: Publication, one: Seen) -> Version:
     )
 
 
-def _first_day(standing: Standing, one: Seen) -> tuple[date | None, str]:
-    """These very words are known to stand from the day the page was last updated; an undated page, from when it was seen."""
-    stated = one.stated_on
-    if standing.valid_from is None:
-        return (stated, "stated on the page") if stated else (one.first_seen.date(), "first seen; the page gives no day")
+def _stood(standing: Standing) -> bool:
+    """False where no day can be said: for what never stood, and for what ended on a day nobody knows."""
+    return standing.status is Status.IN_FORCE or standing.valid_from is not None or standing.valid_to is not None
+
+
+def _first_day(publication: Publication, one: Seen) -> tuple[date | None, str]:
+    """These very words are known to stand from the day the page was last updated; an undated page, from when it was seen.
+
+    A day after the end is no first day: the page was only marked then.
+    """
+    standing = publication.standing
+    stated = one.stated_on if one.stated_on and _is_before(one.stated_on, standing.valid_to) else None
+    # Where its last update is all that is known of the whole, that is the current text's day and no other's.
+    only_updated = not (publication.published or publication.issued) and standing.valid_from == publication.updated
+    if standing.valid_from is None or (only_updated and (stated or not one.current)):
+        if stated:
+            return stated, "stated on the page"
+        first = one.first_seen.date()
+        if _is_before(first, standing.valid_to):
+            return first, "first seen; the page gives no day"
+        return standing.valid_from, standing.validity_basis
     if stated and stated > standing.valid_from:
         return stated, "last updated, as stated on the page"
     return standing.valid_from, standing.validity_basis
 
 
-def _changed_on(before: Version, after: Seen) -> tuple[date, str]:
+def _changed_on(before: Version, after: Seen, end: date | None) -> tuple[date, str]:
+    """The day one text took another's place: never before the other stood, nor after both had ended."""
     if after.stated_on and (before.valid_from is None or after.stated_on > before.valid_from):
-        return after.stated_on, "last updated, as stated on the page"
-    return after.since.date(), "first seen changed; the page gives no day for it"
+        start, basis = after.stated_on, "last updated, as stated on the page"
+    else:
+        start, basis = after.since.date(), "first seen changed; the page gives no day for it"
+    if before.valid_from and start < before.valid_from:
+        start = before.valid_from
+    return (start if end is None else min(start, end)), basis
+
+
+def _is_before(day: date, end: date | None) -> bool:
+    return end is None or day < end
 
 
 def as_it_stood(publication: Publication, version: Version) -> Publication:

@@ -3,7 +3,7 @@ that was cut off goes on where it was. Does not ask anything.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,8 @@ from corpus.addresses import address_key
 from corpus.catalogue import Catalogue
 from corpus.rows import moment
 from corpus.schema import crawl_table, page_table, visit_table
+
+TO_DO = "to do"
 
 
 class Purpose(StrEnum):
@@ -79,8 +81,20 @@ class Crawl:
     visits: tuple[Visit, ...]
 
     def counts(self) -> dict[str, int]:
-        """How many visits had each outcome, `to do` for those not made."""
-        return dict(Counter(visit.outcome.value if visit.outcome else "to do" for visit in self.visits))
+        """How many visits had each outcome, `TO_DO` for those not made."""
+        return dict(Counter(visit.outcome.value if visit.outcome else TO_DO for visit in self.visits))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """One crawl without its visits."""
+
+    id: int
+    asked: str
+    started_at: datetime
+    ended_at: datetime | None
+    counts: Mapping[str, int]
+    """How many visits had each outcome, as `Crawl.counts`."""
 
 
 class Visits:
@@ -128,13 +142,32 @@ class Visits:
     def crawl(self, crawl_id: int | None = None) -> Crawl | None:
         """A crawl with its visits; the last one where none is named."""
         query = select(crawl_table).order_by(crawl_table.c.id.desc()).limit(1)
-        found = self._catalogue.rows(query.where(crawl_table.c.id == crawl_id) if crawl_id else query)
+        found = self._catalogue.rows(query if crawl_id is None else query.where(crawl_table.c.id == crawl_id))
         return self._with_visits(found[0]) if found else None
 
-    def crawls(self, *, most: int = 50) -> list[Crawl]:
-        """The last crawls, newest first."""
+    def crawls(self, *, most: int = 50) -> list[Tally]:
+        """The last crawls, newest first, counted where they lie: a crawl may have thousands of visits."""
         rows = self._catalogue.rows(select(crawl_table).order_by(crawl_table.c.id.desc()).limit(most))
-        return [self._with_visits(row) for row in rows]
+        counted = select(visit_table.c.crawl_id, visit_table.c.outcome, func.count().label("count"))
+        mine = counted.where(visit_table.c.crawl_id.in_([row["id"] for row in rows]))
+        counts: dict[int, dict[str, int]] = {row["id"]: {} for row in rows}
+        for row in self._catalogue.rows(mine.group_by(visit_table.c.crawl_id, visit_table.c.outcome)):
+            counts[row["crawl_id"]][row["outcome"] or TO_DO] = row["count"]
+        return [
+            Tally(
+                id=row["id"],
+                asked=row["asked"],
+                started_at=datetime.fromisoformat(row["started_at"]),
+                ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+                counts=counts[row["id"]],
+            )
+            for row in rows
+        ]
+
+    def is_listing(self, url: str) -> bool:
+        """True for an address that was asked for as a listing."""
+        mine = (visit_table.c.key == address_key(url), visit_table.c.purpose == Purpose.LISTING.value)
+        return bool(self._catalogue.rows(select(visit_table.c.key).where(*mine).limit(1)))
 
     def pages(self) -> list[str]:
         """Every address that led to a publication before."""
@@ -146,10 +179,11 @@ class Visits:
         led = select(page_table.c.url).where(page_table.c.publication_id == publication_id).order_by(page_table.c.key)
         return [str(row["url"]) for row in self._catalogue.rows(led)]
 
-    def answering(self, publication_id: str) -> list[str]:
-        """Addresses of a publication that answered when they were last asked."""
-        mine = (page_table.c.publication_id == publication_id, page_table.c.misses == 0, page_table.c.checked_at.is_not(None))
-        return [str(row["url"]) for row in self._catalogue.rows(select(page_table.c.url).where(*mine))]
+    def answering(self, publication_id: str, *, patience: int = 1) -> list[str]:
+        """Addresses of a publication that were asked for, and have missed on fewer days than `patience` since they answered."""
+        table = page_table
+        mine = (table.c.publication_id == publication_id, table.c.misses < patience, table.c.checked_at.is_not(None))
+        return [str(row["url"]) for row in self._catalogue.rows(select(table.c.url).where(*mine).order_by(table.c.key))]
 
     def seen(self, url: str, *, at: datetime, moved_to: str | None = None) -> None:
         """Note that an address answered: earlier misses count no more."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 16
 OK = 200
-BROKEN = (OSError, StopIteration, ValueError, EOFError, ArchiveLoadFailed, zlib.error)
-"""What reading a damaged file may raise."""
+BROKEN = (OSError, StopIteration, ValueError, EOFError, AttributeError, ArchiveLoadFailed, zlib.error)
+"""What reading a damaged file may raise; an AttributeError is warcio's where a record's head breaks off."""
 FINAL, PUBLICATION = "Canllaw-Final-URI", "Canllaw-Publication"
 """Our own named fields, which ISO 28500 allows, so that a row can be made again from its record alone."""
 _NOT_IN_A_HEADER = re.compile(r"[^\t\x20-\x7e]")
@@ -101,9 +101,12 @@ def record_of(
 
 
 def write_record(file: BinaryIO, record: ArcWarcRecord) -> None:
-    """Write a record at the end of a file; on the disk when this returns."""
-    WARCWriter(file, gzip=True).write_record(record)
-    file.flush()
+    """Write a record at the end of an unbuffered file; on the disk when this returns."""
+    made = BytesIO()
+    WARCWriter(made, gzip=True).write_record(record)
+    left = made.getbuffer()
+    while left:  # a disk that fills up takes a part first, and says no to the rest
+        left = left[file.write(left) :]
     os.fsync(file.fileno())
 
 
@@ -111,42 +114,43 @@ def read_body(path: Path, offset: int) -> bytes:
     """The body of the record at an offset; raises one of BROKEN."""
     with path.open("rb") as file:
         file.seek(offset)
-        data: bytes = next(iter(ArchiveIterator(file))).content_stream().read()
+        data: bytes = next(iter(ArchiveIterator(file))).raw_stream.read()
         return data
 
 
-def read_records(path: Path) -> Iterator[Kept | Torn]:
-    """Every record of a file, in order; ends with a Torn where the file breaks off."""
-    end = 0
-    with path.open("rb") as file, path.open("rb") as again:
-        try:
-            records = ArchiveIterator(file)
-            for record in records:
-                body = record.content_stream().read()
-                offset, length = records.get_record_offset(), records.get_record_length()
-                if not _is_whole(again, offset, length):
-                    break
-                end = offset + length
-                yield _kept(offset, record, body)
-        except BROKEN:
-            pass
+def read_records(path: Path, *, start: int = 0) -> Iterator[Kept | Torn]:
+    """Every record of ours in a file from the one at `start`, in order; ends with a Torn where it breaks off or is damaged."""
+    end = start
+    with path.open("rb") as file:
+        while length := _member(file, end):
+            file.seek(end)
+            try:
+                record = next(iter(ArchiveIterator(file)))
+                kept = _kept(end, record, record.raw_stream.read()) if record.rec_headers.get_header(FINAL) else None
+            except BROKEN:
+                break
+            if kept:
+                yield kept
+            end += length
     if end < path.stat().st_size:
         yield Torn(end)
 
 
-def _is_whole(file: BinaryIO, offset: int, length: int) -> bool:
-    """True where the gzip member ends as gzip members do: warcio reads a cut one as a short record."""
+def _member(file: BinaryIO, offset: int) -> int:
+    """Length of the gzip member at an offset; 0 where none is whole there: warcio reads a cut one as a short record."""
     file.seek(offset)
     member = zlib.decompressobj(wbits=31)
-    while length > 0 and not member.eof:
-        piece = file.read(min(length, PIECE))
-        if not piece:
-            return False
-        length -= len(piece)
-        member.decompress(piece)
-        while member.unconsumed_tail and not member.eof:
-            member.decompress(member.unconsumed_tail, PIECE)
-    return bool(member.eof)
+    length = 0
+    try:
+        while not member.eof:
+            piece = member.unconsumed_tail or file.read(PIECE)
+            if not piece:
+                return 0
+            length += 0 if member.unconsumed_tail else len(piece)
+            member.decompress(piece, PIECE)
+    except zlib.error:
+        return 0
+    return length - len(member.unused_data)
 
 
 def _kept(offset: int, record: ArcWarcRecord, body: bytes) -> Kept:
@@ -154,18 +158,17 @@ def _kept(offset: int, record: ArcWarcRecord, body: bytes) -> Kept:
     find = (http or said).get_header
     is_revisit = record.rec_type == "revisit"
     record_id = said.get_header("WARC-Record-ID").removeprefix("<urn:uuid:").removesuffix(">")
+    named = (said.get_header("WARC-Payload-Digest") or "").removeprefix("sha256:") if is_revisit else None
     row = {
-        "id": record_id,
         "url": said.get_header("WARC-Target-URI"),
         "final_url": said.get_header(FINAL),
         "status": int(http.get_statuscode()) if http else OK,
         "media_type": (find("content-type") or "").partition(";")[0].strip().lower(),
-        "sha256": hashlib.sha256(body).hexdigest(),
+        "sha256": named or hashlib.sha256(body).hexdigest(),
         "size": len(body),
         "fetched_at": moment(datetime.fromisoformat(said.get_header("WARC-Date"))),
         "etag": find("etag") if http else None,
         "last_modified": find("last-modified") if http else None,
-        "revisits": None,
         "publication_id": said.get_header(PUBLICATION),
     }
     return Kept(offset=offset, id=record_id, is_revisit=is_revisit, row=row)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from corpus.addresses import address_key
+from corpus.carried import carried_up
 from corpus.document import Document
 from corpus.finding import Finding
 from corpus.link import Link, LinkKind, relations_linked
@@ -123,13 +124,13 @@ class Writer:
     def put_document(self, document: Document, *, stated_on: date | None = None, seen_at: datetime | None = None) -> Outcome:
         """Hold a text and make it the current one.
 
-        It stays an earlier one where it is a digest and a full text is held, or where the page gave it (`stated_on`) an
-        earlier day than the current text has.
+        It stays an earlier one where it is a digest and a full text is held, where the page gave it (`stated_on`) an
+        earlier day than the current text has, and, of the same day or none, where it was seen before the current one came.
         """
         old = self._document(document_table.c.id == document.id)
         current = self._document(document_table.c.publication_id == document.publication_id, document_table.c.current)
         seen = moment(seen_at or document.provenance.retrieved_at)
-        behind = current is not None and _is_behind(document, stated_on, current)
+        behind = current is not None and current["id"] != document.id and _is_behind(document, stated_on, seen, current)
         row = document_row(document)
         # The same words read again keep their first provenance: only a better outline is worth a change.
         if old is not None and (old["current"] or behind) and all(to_json(old[key]) == to_json(row[key]) for key in OUTLINE):
@@ -137,7 +138,8 @@ class Writer:
         if not behind and current is not None:
             self._set(str(current["id"]), current=False)
         since = old["since"] if old is not None and (old["current"] or behind) else seen
-        times = {"stated_on": stated_on and stated_on.isoformat(), "last_seen": seen, "since": since, "misread": False}
+        last = max(seen, old["last_seen"]) if old is not None else seen
+        times = {"stated_on": stated_on and stated_on.isoformat(), "last_seen": last, "since": since, "misread": False}
         if old is not None:
             self._set(document.id, **row, **times, current=not behind)
         else:
@@ -145,8 +147,11 @@ class Writer:
         return self._note(Outcome.CHANGED if old is not None or current is not None else Outcome.ADDED)
 
     def see_again(self, document_id: str, *, at: datetime) -> None:
-        """Note that a publisher still serves these words; no change to what is held."""
-        self._set(document_id, last_seen=moment(at))
+        """Note that a publisher still serves these words; no change to what is held, but that it is gone no more."""
+        old = self._document(document_table.c.id == document_id)
+        if old is not None:
+            self._set(document_id, last_seen=max(moment(at), old["last_seen"]))
+            self.mark_gone(str(old["publication_id"]), None, basis=None)
 
     def reread(self, document_id: str, document: Document) -> Outcome:
         """Put a better reading of the same bytes in the place of a document, which stays findable by its id alone."""
@@ -161,10 +166,11 @@ class Writer:
             return self._note(Outcome.CHANGED)
         self._set(document_id, misread=True, current=False)
         times = {key: old[key] for key in ("stated_on", "first_seen", "last_seen", "since", "current")}
-        if self._document(document_table.c.id == document.id) is None:
+        same = self._document(document_table.c.id == document.id)
+        if same is None:
             self.connection.execute(insert(document_table).values(row | times | {"misread": False}))
         else:
-            self._set(document.id, **row, **times, misread=False)
+            self._set(document.id, **row, **(times if same["misread"] else _both(times, same)), misread=False)
         return self._note(Outcome.CHANGED)
 
     def remove_publication(self, publication_id: str) -> bool:
@@ -180,7 +186,11 @@ class Writer:
         rows = self.connection.execute(select(publication_table)).mappings()
         publications = {row["id"]: read_publication(row) for row in rows}
         findings = self._findings()
-        relations = self._derive({PAGE: self._linked(publications), WORDS: relations_found(publications, findings)})
+        stated = self._stated()
+        linked, found = self._linked(publications), relations_found(publications, findings)
+        found += carried_up(publications, [*stated, *linked, *found])
+        self._derive({PAGE: linked, WORDS: found})
+        relations = [*stated, *linked, *found]
         for key, standing in settle(publications, relations, findings).items():
             if standing != publications[key].standing:
                 change = update(publication_table).where(publication_table.c.id == key)
@@ -188,16 +198,18 @@ class Writer:
         counted = update(counter_table).where(counter_table.c.name == REVISION).values(value=counter_table.c.value + 1)
         self.connection.execute(counted)
 
-    def _derive(self, derived: Mapping[str, list[Relation]]) -> list[Relation]:
-        """Write anew what follows from pages and words, and give every relation there is, the register's first."""
+    def _stated(self) -> list[Relation]:
+        """What the register says."""
+        said = select(relation_table).where(relation_table.c.said_by == REGISTER)
+        return [read_relation(row) for row in self.connection.execute(said).mappings()]
+
+    def _derive(self, derived: Mapping[str, list[Relation]]) -> None:
+        """Write anew what follows from pages and words."""
         table = relation_table
-        said = self.connection.execute(select(table).where(table.c.said_by.not_in(derived))).mappings()
-        relations = [read_relation(row) for row in said]
         self.connection.execute(delete(table).where(table.c.said_by.in_(derived)))
         rows = [relation_row(one, said_by=said_by) for said_by, found in derived.items() for one in found]
         if rows:
             self.connection.execute(insert(table), rows)
-        return [*relations, *(one for found in derived.values() for one in found)]
 
     def _linked(self, publications: Mapping[str, Publication]) -> list[Relation]:
         rows = self.connection.execute(select(link_table)).mappings()
@@ -230,10 +242,25 @@ class Writer:
         return outcome
 
 
-def _is_behind(document: Document, stated_on: date | None, current: RowMapping) -> bool:
+def _is_behind(document: Document, stated_on: date | None, seen: str, current: RowMapping) -> bool:
     """True for a text that does not take the place of the current one."""
     if current["held"] != Held.FULL:
         return False
     if document.held is Held.DIGEST:
         return True
-    return bool(stated_on and current["stated_on"] and stated_on.isoformat() < current["stated_on"])
+    stated = stated_on.isoformat() if stated_on else None
+    if stated and current["stated_on"] and stated != current["stated_on"]:
+        return stated < str(current["stated_on"])
+    return seen < str(current["since"])
+
+
+def _both(times: Mapping[str, Any], same: RowMapping) -> dict[str, Any]:
+    """The times of two texts that turn out to be one: it was there from the first of them, and is current if either was."""
+    now = times if times["current"] else same
+    return {
+        "stated_on": now["stated_on"],
+        "since": now["since"],
+        "current": now["current"],
+        "first_seen": min(times["first_seen"], same["first_seen"]),
+        "last_seen": max(times["last_seen"], same["last_seen"]),
+    }

@@ -20,7 +20,7 @@ def differences(index: Index, texts: Texts) -> Iterator[Difference]:
             continue  # all of it is front matter
         if have is None:
             yield _difference(f"No passage of '{document.id}' ({publication.title}) can be found by a search.")
-        elif not have.is_whole:
+        elif len(have.ids) != have.of:
             yield _difference(f"{len(have.ids)} of the {have.of} passages of '{document.id}' can be found by a search.")
         elif set(have.digests) != {digest_of(publication, document)}:
             yield _difference(f"The passages of '{document.id}' carry an earlier record of it.")

@@ -16,7 +16,7 @@ FOLDER = "index"
 REBUILD = "canllaw index --rebuild"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Index:
     """An open index."""
 
@@ -24,6 +24,9 @@ class Index:
     embedder: Embedder
     whole: set[str] = field(default_factory=set)
     """Ids of documents whose every passage is there, as the last sync found or left them: others cannot be relied on."""
+    hidden: frozenset[str] = frozenset()
+    """Ids of documents that no search finds just now: a new text until all of it is there, then the one before it until it is
+    marked as that or removed. Set whole, so that one search never finds neither."""
 
     def close(self) -> None:
         """Write everything down and let go."""

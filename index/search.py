@@ -87,12 +87,16 @@ def _both_halves(
     vector = index.embedder.question(query.text) if by_meaning else None
     terms = query_terms(query.text, query.language)
     use_terms = bool(terms.indices) and weights.sparse > 0
+    hidden = index.hidden  # both halves of one search see the same texts
 
     def dense(where: list[Condition], limit: int) -> list[Match]:
-        return index.store.dense(vector, where, limit) if vector is not None else []
+        return shown(index.store.dense(vector, where, limit)) if vector is not None else []
 
     def sparse(where: list[Condition], limit: int) -> list[Match]:
-        return index.store.sparse(terms, where, limit) if use_terms else []
+        return shown(index.store.sparse(terms, where, limit)) if use_terms else []
+
+    def shown(matches: list[Match]) -> list[Match]:
+        return [match for match in matches if match.fields["document_id"] not in hidden] if hidden else matches
 
     near, worded = dense(conditions, depth), sparse(conditions, depth)
     found = {match.id: match for match in [*near, *worded]}

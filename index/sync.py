@@ -59,6 +59,7 @@ class SyncReport:
 class HeldPoints:
     """What the index holds of one document."""
 
+    publication_id: str = ""
     ids: set[str] = field(default_factory=set)
     embedded: dict[str, str] = field(default_factory=dict)
     digests: Counter[str] = field(default_factory=Counter)
@@ -84,18 +85,27 @@ def sync(index: Index, catalogue: Texts, *, progress: Progress | None = None) ->
     index.whole.update(key for key, have in held.items() if have.is_whole)
     wanted: list[_Wanted] = []
     kept: set[str] = set()
+    current: dict[str, str] = {}
     for publication, document in catalogue.searchable():
         kept.add(document.id)
+        current.setdefault(publication.id, document.id)
         digest = digest_of(publication, document)
         have = held.get(document.id)
         if have and have.digests == {digest: have.of}:
             report.unchanged += have.of
         else:
             wanted.append(_Wanted(publication, document, digest))
+    changes = _Changes(current, held, outdated={item.document.id for item in wanted} | (held.keys() - kept))
+    index.hidden = changes.hidden(index.whole)
     for done, item in enumerate(wanted):
         if progress:
             progress(done, len(wanted))
         _write(index, item, held.get(item.document.id, HeldPoints()), report)
+        # Hidden first, then whole: a search between the two finds the new text, which may be read already.
+        changes.outdated.discard(item.document.id)
+        index.hidden = changes.hidden(index.whole | {item.document.id})
+        index.whole.add(item.document.id)
+        pass_by(Step.SWITCHED)
     if progress and wanted:
         progress(len(wanted), len(wanted))
     index.whole.intersection_update(kept)
@@ -104,13 +114,39 @@ def sync(index: Index, catalogue: Texts, *, progress: Progress | None = None) ->
         index.store.remove(stale[start : start + BATCH])
         pass_by(Step.RETIRED)
     report.removed += len(stale)
+    index.hidden = frozenset()
     return report
 
 
+class _Changes:
+    """Publications of which the index holds another text than the current one, and what a search may find of them."""
+
+    def __init__(self, current: dict[str, str], held: dict[str, HeldPoints], *, outdated: set[str]) -> None:
+        self.outdated = outdated
+        """Ids of documents whose points are still to be written or removed."""
+        others: dict[str, set[str]] = defaultdict(set)
+        for document_id, have in held.items():
+            if current.get(have.publication_id, document_id) != document_id:
+                others[current[have.publication_id]].add(document_id)
+        self._others = others
+
+    def hidden(self, whole: set[str]) -> frozenset[str]:
+        """Ids of documents not to be found: never both a current text and the one before it."""
+        found: set[str] = set()
+        for current, others in self._others.items():
+            if current in whole:
+                found |= others & self.outdated
+            elif others & whole:
+                found.add(current)
+        return frozenset(found)
+
+
 def held_points(index: Index, conditions: Sequence[Condition] = ()) -> dict[str, HeldPoints]:
+    """What the index holds, by document."""
     held: dict[str, HeldPoints] = defaultdict(HeldPoints)
-    for key, fields in index.store.marks(("document_id", "digest", "embedded", "of"), conditions):
+    for key, fields in index.store.marks(("document_id", "publication_id", "digest", "embedded", "of"), conditions):
         have = held[fields.get("document_id", "")]
+        have.publication_id = fields.get("publication_id", "")
         have.ids.add(key)
         have.embedded[key] = fields.get("embedded", "")
         have.digests[fields.get("digest", "")] += 1
@@ -131,8 +167,6 @@ def _write(index: Index, item: _Wanted, have: HeldPoints, report: SyncReport) ->
     report.removed += len(gone)
     _verify(index, item, len(made))
     pass_by(Step.VERIFIED)
-    index.whole.add(item.document.id)
-    pass_by(Step.SWITCHED)
 
 
 def _verify(index: Index, item: _Wanted, count: int) -> None:

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 
 from corpus.errors import ReadError
 from ingest.handover import OUT_OF_MEMORY, READY, Reply, encode_reply
-from ingest.read import PARSERS
+from ingest.read import parse
 
 OPEN_FILES = 32  # modules and dictionaries are opened one at a time
 _OUTSIDE = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.kill", "ctypes.")
@@ -33,9 +33,12 @@ def die_with_parent(lifeline: int) -> None:
 
 
 def limit(*, memory: int) -> None:
-    """Take no more than `memory` bytes of address space, write no file, start no process, leave no core."""
+    """Take hardly more than `memory` bytes of address space, write no file, start no process, leave no core.
+
+    A quarter more is what the kernel allows: see `_check`.
+    """
     for which, most in (
-        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_AS, memory + memory // 4),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
@@ -62,13 +65,16 @@ def main(line: Connection, *, memory: int, cpu_seconds: int) -> None:
         stay_inside()
         gc.collect()
         gc.freeze()
+        _check(memory)
         line.send_bytes(READY)
         while True:
             kind, name = json.loads(line.recv_bytes())
             data = line.recv_bytes()
             _allow(cpu_seconds)
-            line.send_bytes(encode_reply(_read(kind, data, name=name), is_spent=_is_spent(memory)))
-            del data
+            reply = encode_reply(_read(kind, data, name=name), is_spent=_peak() > memory / 2)
+            _check(memory)
+            line.send_bytes(reply)
+            del data, reply
             gc.collect()  # trees of pages are rings, which would stand until the next page is half read
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
@@ -77,9 +83,9 @@ def main(line: Connection, *, memory: int, cpu_seconds: int) -> None:
 
 
 def _read(kind: str, data: bytes, *, name: str) -> Reply:
-    """A file read by the parser of its kind; whatever fails but memory is an answer too."""
+    """A file read; whatever fails but memory is an answer too."""
     try:
-        return Reply(parsed=PARSERS[kind](data, name=name))
+        return Reply(parsed=parse(kind, data, name=name))
     except MemoryError:
         raise
     except ReadError as error:
@@ -95,10 +101,23 @@ def _allow(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + seconds, hard))
 
 
-def _is_spent(memory: int) -> bool:
-    """True where so much was taken once that the next document might not get all it may have."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > memory / 2
+def _check(memory: int) -> None:
+    """Raises MemoryError where this process ever had more.
+
+    Libraries swallow a MemoryError and go on with half of a file, as pypdf does with a form it cannot unpack. So the
+    kernel's limit stands above ours: a file that comes near it is refused, whoever noticed.
+    """
+    if _peak() > memory:
+        raise MemoryError
+
+
+def _peak() -> int:
+    """Bytes of address space that this process had at most; 0 on systems other than Linux, which keep no such limits."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 - a path object takes longer
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmPeak"))
+    except (OSError, StopIteration):
+        return 0
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ LEAD = 6000  # characters: the block stands on the first pages
 EXPLICIT = 0.95
 """An explicit phrase is right so often (`corpus.finding.SURE`)."""
 LONGEST = 300  # characters of a title that is replaced
+MOST_LINES = 3  # more of a title
 _NUMBER_LABELS = (
     r"(?:guidance|circular)(?: document| circular)? (?:no|number)",
     r"rhif (?:y )?(?:ddogfen|dogfen) (?:canllawiau|ganllawiau|ganllaw|canllaw|gyfarwyddyd)",
@@ -23,15 +24,25 @@ _NUMBER_LABELS = (
     r"cylchlythyr rhif",
 )
 _REPLACES_LABELS = (r"(?:this )?(?:replaces|supersedes)", r"(?:yn |sy'n )?disodli")
+_WHAT_KIND = (
+    r"(?:guidance|circulars?|documents?|numbers?|nos?\.?|y|dd?ogfen(?:nau)?|[cg]?anllawiau|[cg]?anllaw|gylchlythyr|rhif(?:au)?)"
+)
 _A_NUMBER = r"(?P<number>\d{1,4}[/-]\d{4})\b"
 _NUMBER = re.compile(rf"^(?:{'|'.join(_NUMBER_LABELS)})\.?\s*:?\s*{_A_NUMBER}", re.IGNORECASE | re.MULTILINE)
 _ISSUED = re.compile(
     r"^(?:date of issue|dyddiad (?:cyhoeddi|y cyhoeddi))\s*:?\s*(?P<day>[^\n]+)$", re.IGNORECASE | re.MULTILINE
 )
 _REPLACES = re.compile(
-    rf"^(?:{'|'.join(_REPLACES_LABELS)})(?: (?:{'|'.join(_NUMBER_LABELS)})\.?\s*:?\s*|\s*:\s*)"
-    rf"(?P<what>\S[^\n]*(?:\n(?!\n)[^\n:]*(?=\n|\Z))*)",
+    rf"^(?:{'|'.join(_REPLACES_LABELS)})(?: {_WHAT_KIND})*(?:\s*:\s*|\s+(?=\d))"
+    r"(?P<what>\S[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
+)
+_NEXT = re.compile(r"\n(?P<line>[^\n:]+)(?=\n|\Z)")
+_LABEL = re.compile(
+    r"(?:audience|overview|action required|further information|additional copies|related documents|date of issue|guidance|"
+    r"isbn|©|cynulleidfa|trosolwg|camau i'w cymryd|gwybodaeth bellach|copïau ychwanegol|dogfennau cysylltiedig|dyddiad|"
+    r"canllawiau)\b",
+    re.IGNORECASE,
 )
 _NUMBERS = re.compile(_A_NUMBER)
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|new (?:guidance|document)|dim|amherthnasol)\b", re.IGNORECASE)
@@ -99,11 +110,22 @@ def _issued(text: str, match: re.Match[str] | None) -> Iterator[Finding]:
 def _replaced(text: str) -> Iterator[Finding]:
     """Everything the block says it replaces: each number by itself, else a title."""
     for match in _REPLACES.finditer(text):
-        what = match["what"]
-        numbers = [_plain_number(found["number"]) for found in _NUMBERS.finditer(what)]
-        values = numbers or ([_title(what)] if not _NOTHING.match(what) and len(what) <= LONGEST else [])
+        numbers = [_plain_number(found["number"]) for found in _NUMBERS.finditer(match["what"])]
+        end = match.end() if numbers else _end_of_title(text, match.end())
+        title = text[match.start("what") : end]
+        values = numbers or ([_title(title)] if not _NOTHING.match(title) and len(title) <= LONGEST else [])
         for value in values:
-            yield _finding(FindingKind.REPLACES, value, text, match.start(), match.end(), "cover-replaces")
+            yield _finding(FindingKind.REPLACES, value, text, match.start(), end, "cover-replaces")
+
+
+def _end_of_title(text: str, end: int) -> int:
+    """Where a title ends that may go on in the next lines: at a full stop, a year in brackets, or the next label."""
+    for _ in range(MOST_LINES):
+        below = _NEXT.match(text, end)
+        if not below or text[end - 1] in ").;" or _LABEL.match(below["line"]):
+            break
+        end = below.end()
+    return end
 
 
 def _title(what: str) -> str:

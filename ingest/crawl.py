@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from corpus.addresses import address_key
 from corpus.captures import Capture, ReadAs, Received
 from corpus.crash import Step, pass_by
+from corpus.errors import CanllawError, SetupError
 from corpus.visits import Crawl, Purpose, Visit, VisitOutcome, Visits
 from ingest.about import is_about
 from ingest.fetch import Fetcher
@@ -23,6 +24,7 @@ from ingest.listings import read_listing
 from ingest.pipeline import live
 from ingest.removal import is_missing, miss
 from ingest.sources import Layout, Listing, Sources
+from ingest.unread import pages_unread
 
 MOST_LISTING_PAGES = 100
 """Pages of one listing a crawl turns; `--since` ends it sooner."""
@@ -53,20 +55,29 @@ class Crawler:
 
     def crawl(self, scope: Scope) -> Crawl:
         """Make every visit a scope asks for; returns the crawl with all of them."""
-        for capture in self.intake.captures.unread():  # kept, and cut off before it was read
+        self.intake.captures.recover()
+        for capture in pages_unread(self.intake, self.visits):  # kept, and cut off before it was read
             live(self.intake, capture, whole_at_once=False)
         first = first_visits(scope, self.intake.catalogue, self.visits, self.sources)
         crawl_id = self.visits.begin(str(scope), first, at=self.intake.now())
-        while visit := self.visits.next(crawl_id):
-            made, then = self._make(visit, scope)
-            self.visits.done(crawl_id, made, then=then)
-            self.on_visit(made)
-        self._put_together(crawl_id)
+        tried: set[str] = set()
+        while self._visit_all(crawl_id, scope) or self._put_together(crawl_id, tried):
+            pass  # what was put together leads to further visits
         self.visits.end(crawl_id, at=self.intake.now())
         crawl = self.visits.crawl(crawl_id)
         if crawl is None:
             raise LookupError(crawl_id)
         return crawl
+
+    def _visit_all(self, crawl_id: int, scope: Scope) -> bool:
+        """Make the visits that are still to be made; True where there was one."""
+        any_made = False
+        while visit := self.visits.next(crawl_id):
+            made, then = self._make(visit, scope)
+            self.visits.done(crawl_id, made, then=then)
+            self.on_visit(made)
+            any_made = True
+        return any_made
 
     def _make(self, visit: Visit, scope: Scope) -> tuple[Visit, list[Visit]]:
         """One visit made, and the visits it leads to."""
@@ -103,12 +114,20 @@ class Crawler:
 
     def _list(self, visit: Visit, capture: Capture, scope: Scope) -> tuple[Visit, list[Visit]]:
         """The items of a listing's page, and its next page."""
-        body = self.intake.captures.body(capture)
-        page = read_listing(body, layout=visit.layout or "", base=capture.final_url)
+        try:
+            body = self.intake.captures.body(capture)
+            page = read_listing(body, layout=visit.layout or "", base=capture.final_url)
+        except SetupError:
+            raise
+        except CanllawError as error:
+            self.intake.captures.mark([capture], ReadAs.LISTING, reason=str(error))
+            return replace(visit, outcome=VisitOutcome.FAILED, reason=str(error)), []
         since = scope.since or date.min
         recent = [item for item in page.items if item.day is None or item.day >= since]
         general = visit.layout in GENERAL
-        then = [Visit(url=item.url, found_on=visit.url) for item in recent if not general or is_about(item.title)]
+        wanted = [item.url for item in recent if not general or is_about(item.title)]
+        then = [Visit(url=url, found_on=visit.url) for one in wanted if (url := allowed(one, self.sources))]
+        reason = f"{len(then)} of {len(page.items)} items to visit"
         listing = self._listing_of(visit, scope)
         if listing and listing.paged and page.next_page and recent and visit.number - listing.first_page < MOST_LISTING_PAGES:
             number = visit.number + 1
@@ -116,7 +135,6 @@ class Crawler:
             then.append(Visit(url=url, purpose=Purpose.LISTING, found_on=visit.url, layout=visit.layout, number=number))
         outcome = VisitOutcome.UNCHANGED if capture.revisits else VisitOutcome.FETCHED
         self.intake.captures.mark([capture], ReadAs.UNCHANGED if capture.revisits else ReadAs.LISTING)
-        reason = f"{len(then)} of {len(page.items)} items to visit"
         return replace(visit, outcome=outcome, reason=reason), then
 
     def _listing_of(self, visit: Visit, scope: Scope) -> Listing | None:
@@ -128,7 +146,10 @@ class Crawler:
     def _page(self, visit: Visit, capture: Capture, *, moved: bool) -> tuple[Visit, list[Visit]]:
         """A page read, or known to be as it was; then its files, its other parts and its twin."""
         if capture.revisits:
-            return self._again(visit, capture)
+            original = self.intake.captures.capture(capture.revisits)
+            if original.read_as is not None:
+                return self._again(visit, capture, original, moved=moved)
+            capture = original  # a part that still waits for the others
         life = live(self.intake, capture, whole_at_once=False)
         outcome = OUTCOMES[life.became]
         if moved and outcome is VisitOutcome.UNCHANGED:
@@ -136,21 +157,24 @@ class Crawler:
         made = replace(visit, outcome=outcome, reason=_reason(life), publication_id=life.publication_id)
         return made, list(self._follow(visit.url, [life.publication_id] if life.publication_id else [], life.parts))
 
-    def _again(self, visit: Visit, capture: Capture) -> tuple[Visit, list[Visit]]:
+    def _again(self, visit: Visit, capture: Capture, original: Capture, *, moved: bool) -> tuple[Visit, list[Visit]]:
         """The same bytes as before: nothing is read, what belongs to it is still visited."""
         captures = self.intake.captures
-        original = captures.capture(capture.revisits or capture.id)
         documents = captures.documents_of(original.id)
+        held = [one for document_id in documents if (one := self.intake.catalogue.document(document_id))]
+        publications = sorted({one.publication_id for one in held})
         with self.intake.catalogue.writing() as write:
             for document_id in documents:
                 write.see_again(document_id, at=self.intake.now())
-        held = [one for document_id in documents if (one := self.intake.catalogue.document(document_id))]
+            for publication_id in publications:
+                write.mark_gone(publication_id, None, basis=None)
+                if moved:
+                    write.put_page(capture.final_url, publication_id)
         parts = {part.url for one in held for part in captures.of_document(one.id)}
-        publications = sorted({one.publication_id for one in held})
         reason = f"set aside before: {original.reason}" if original.read_as is ReadAs.QUARANTINED else None
         made = replace(
             visit,
-            outcome=VisitOutcome.UNCHANGED,
+            outcome=VisitOutcome.MOVED if moved else VisitOutcome.UNCHANGED,
             reason=reason,
             publication_id=publications[0] if publications else None,
         )
@@ -164,21 +188,21 @@ class Crawler:
             if address and suffix not in NOT_READ:
                 yield Visit(url=address, found_on=found_on)
 
-    def _put_together(self, crawl_id: int) -> None:
-        """Read the publications in parts, now that every part was asked for."""
-        tried: set[str] = set()
-        while capture := next((one for one in self.intake.captures.unread() if one.id not in tried), None):
-            tried.add(capture.id)
-            life = live(self.intake, capture)
-            made = Visit(
-                url=capture.url,
-                outcome=OUTCOMES[life.became],
-                status=capture.status,
-                reason=_reason(life),
-                publication_id=life.publication_id,
-                at=self.intake.now(),
-            )
-            self.visits.done(crawl_id, made)
+    def _put_together(self, crawl_id: int, tried: set[str]) -> bool:
+        """Read the publications in parts, now that every part was asked for; True where there was one to try."""
+        waiting = [one for one in pages_unread(self.intake, self.visits) if one.id not in tried]
+        tried |= {one.id for one in waiting}
+        for capture in waiting:
+            if self.intake.captures.capture(capture.id).read_as is None:  # not read with a part before it
+                life = live(self.intake, capture)
+                read = self.intake.captures.of_document(life.document_id) if life.document_id else [capture]
+                for one in read:
+                    if one.id in tried:
+                        made = replace(_of_part(one, life), at=self.intake.now())
+                        links = self._follow(one.url, [life.publication_id] if life.publication_id else [], ())
+                        self.visits.done(crawl_id, made, then=links)
+                        self.on_visit(made)
+        return bool(waiting)
 
 
 def _received(answer: Fetched) -> Received:
@@ -189,6 +213,17 @@ def _received(answer: Fetched) -> Received:
         headers=answer.headers,
         body=answer.body,
         at=answer.fetched_at,
+    )
+
+
+def _of_part(capture: Capture, life: Life) -> Visit:
+    """What became of a part that had to wait for the others."""
+    return Visit(
+        url=capture.url,
+        outcome=OUTCOMES[life.became],
+        status=capture.status,
+        reason=_reason(life),
+        publication_id=life.publication_id,
     )
 
 

@@ -3,7 +3,7 @@
 Pages come before PDFs, so that a file which a saved page lists among its documents is known as that file.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
@@ -57,12 +57,28 @@ def ingest_paths(
         listed = intake.catalogue.files_listed([row.publication_id for row in rows.values() if row.publication_id])
         # All are kept before any is read: a publication in parts must not be put together of new and old ones.
         kept = [(place, file.path, _keep(intake, file, publication_id, listed)) for place, file in group]
-        for place, path, capture in kept:
-            row = capture if isinstance(capture, Life) else replace(live(intake, capture), name=str(path))
+        for place, row in _read(intake, kept):
             rows[place] = row
             if on_file:
                 on_file(row)
     return Report(rows=tuple(rows[place] for place in sorted(rows)))
+
+
+def _read(intake: Intake, kept: Sequence[tuple[int, Path, Capture | Life]]) -> Iterator[tuple[int, Life]]:
+    """The life of every file, by its place; parts after all others, since which page a file holds it says itself."""
+    waiting = []
+    for place, path, capture in kept:
+        row = capture if isinstance(capture, Life) else live(intake, capture, whole_at_once=False)
+        if row.became is Became.WAITING and isinstance(capture, Capture):
+            waiting.append((place, path, capture, row.parts))
+        else:
+            yield place, replace(row, name=str(path))
+    done: dict[tuple[str, ...], Life] = {}
+    for place, path, capture, parts in waiting:
+        row = done.get(parts) or live(intake, capture)
+        if row.document_id:  # the whole was read, with this part in it
+            done[parts] = replace(row, became=Became.UNCHANGED)
+        yield place, replace(row, name=str(path))
 
 
 def _keep(intake: Intake, found: Found, publication_id: str | None, listed: Mapping[str, str]) -> Capture | Life:

@@ -57,7 +57,7 @@ def take_documents(main: Tag, *, base: str | None) -> tuple[Link, ...]:
 def without_bare_names(pieces: list[Piece]) -> list[Piece]:
     """The pieces without a heading `Documents` under which nothing is left."""
     kept = []
-    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, below in zip(pieces, [*pieces[1:], None], strict=False):
         is_bare = below is None or (below.kind is Kind.HEADING and below.level <= piece.level)
         if not (piece.kind is Kind.HEADING and is_bare and is_name(piece.text)):
             kept.append(piece)

@@ -116,7 +116,7 @@ def _around(main: Tag, *, is_statement: bool) -> _Around:
     known = [piece for piece in (label, *lines) if piece]
     others = [piece for piece in pieces if piece not in known]
     body = [piece for tag in marked for piece in blocks_of(tag)] if marked else others
-    outside = others if marked else [piece for piece in others if is_banner(piece.text)]
+    outside = [*(piece for piece in others if is_banner(piece.text)), *(without_furniture(others) if marked else [])]
     return _Around(label.text if label else None, signed, [collapse(piece.text) for piece in outside], body)
 
 
@@ -134,7 +134,7 @@ def _byline(opening: list[Piece]) -> tuple[Byline | None, list[Piece]]:
     """Who signs above a text, on one line each or with the office on the next; with the pieces that say it."""
     signed: list[Byline] = []
     lines: list[Piece] = []
-    for piece, below in zip(opening, [*opening[1:], None], strict=True):
+    for piece, below in zip(opening, [*opening[1:], None], strict=False):
         if one := read_byline(piece.text):
             used = [piece]
         elif below and is_member(piece.text) and is_office(below.text):

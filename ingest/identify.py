@@ -25,13 +25,15 @@ def identify(
 ) -> Publication:
     """The record of the publication whose text this is, with what the page adds to it.
 
-    `name` is the file or address it was read from. A record of the register keeps what it says; the page fills what it
+    `name` is the file it was read from, or the address that was asked for, which may lead to another. A record of the register keeps what it says; the page fills what it
     leaves open. Raises OtherLanguage where the text is in another language than the publication.
     """
     page = catalogue.page_listing(parsed.url) if parsed.url else None
     parsed = _with_page(parsed, page)
     titled = replace(parsed, title=parsed.title or fallback_title)
-    known = catalogue.publication(publication_id) if publication_id else _match(catalogue, titled, name, is_file=page is not None)
+    known = (
+        catalogue.publication(publication_id) if publication_id else _match(catalogue, titled, name, is_file=page is not None)
+    )
     if known is None:
         return _new(titled)
     _refuse_other_language(known, parsed, name)
@@ -57,6 +59,7 @@ def _match(catalogue: Catalogue, parsed: Parsed, name: str, *, is_file: bool) ->
         _at_address(catalogue, publications, parsed)
         # The file of a page has the title and day of its page, and is another text.
         or (None if is_file else _of_title(catalogue, publications, parsed, name))
+        or _moved(catalogue, parsed, name)
         or _of_words(catalogue, parsed)
     )
 
@@ -82,6 +85,13 @@ def _of_title(catalogue: Catalogue, publications: Sequence[Publication], parsed:
         return None
     undated = (one for one in alike if one.origin == IMPORTED and one.published is None)
     return next((one for one in undated if _origin(catalogue, one) == name), None)
+
+
+def _moved(catalogue: Catalogue, parsed: Parsed, asked: str) -> Publication | None:
+    """The publication that the address asked for led to before, where its page has moved and kept its title."""
+    known = catalogue.publication(catalogue.publication_met_at(asked) or "")
+    same = known and known.language == parsed.language and _title_key(known.title) == _title_key(parsed.title or "")
+    return known if same else None
 
 
 def _of_words(catalogue: Catalogue, parsed: Parsed) -> Publication | None:

@@ -63,7 +63,7 @@ def _signature(lines: Sequence[str]) -> Byline | None:
 
 def _signed(lines: Sequence[str]) -> Byline | None:
     found: list[Byline] = []
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
         if whole := read_byline(line):
             found.append(whole)
         elif name := read_name(line):

@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from pypdf import PdfReader, apply_configuration
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from corpus.errors import EmptyDocument, MalformedDocument
 from corpus.finding import Finding
-from corpus.flag import Flag, FlagReason
+from corpus.flag import Flag
 from corpus.language import language_of
 from corpus.publication import PublicationType
 from ingest.characters import collapse
@@ -27,6 +27,7 @@ from ingest.kinds import type_of
 from ingest.letters import read_letter
 from ingest.outline import Outline, lay_out, tile_pages
 from ingest.parsed import Parsed
+from ingest.pdf_flags import flags_of_pages
 from ingest.pdf_headings import largest_words
 from ingest.pdf_numbers import page_labels
 from ingest.pdf_order import text_pieces
@@ -41,11 +42,11 @@ MOST_PAGES = 2000
 MOST_BYTES = 40_000_000
 """Bytes one stream of the file may unpack to: the content of a page takes a tenth of a megabyte, an unpacked picture is no
 concern of ours."""
-MOST_NAMED = 12  # pages named one by one in a warning
 END_MARK = b"%%EOF"
 END = 4096  # bytes at the end among which the mark stands; some writers add to it
 # What pypdf raises on damaged files, beside its own: it follows whatever the file claims.
 _DAMAGE = (
+    DependencyError,
     PyPdfError,
     ArithmeticError,
     AssertionError,
@@ -77,6 +78,10 @@ def parse_pdf(data: bytes, *, name: str) -> Parsed:
             said = _labels(reader, len(pages))
             named = _title(reader)
             likely = _language(reader)
+        except LimitReachedError as error:
+            raise MalformedDocument(
+                f"'{name}' unpacks to more than any publication holds, or claims to. Fetch it again from its publisher."
+            ) from error
         except _DAMAGE as error:
             raise MalformedDocument(
                 f"'{name}' is damaged and cannot be read as a PDF. Fetch it again from its publisher."
@@ -92,7 +97,7 @@ def parse_pdf(data: bytes, *, name: str) -> Parsed:
         labels=labels,
         language=language_of(outline.text, likely=likely),
         title=named or largest_words(lines),
-        flags=(*_unread(pages, labels), *_hidden(pages, labels)),
+        flags=tuple(flags_of_pages(pages, labels)),
     )
 
 
@@ -226,30 +231,3 @@ def _empty(name: str, pages: Sequence[PageText]) -> EmptyDocument:
     return EmptyDocument(
         f"No text on {count} of '{name}'. It is probably scanned: ask for a text version, or put it through OCR."
     )
-
-
-def _unread(pages: Sequence[PageText], labels: Sequence[str]) -> Iterator[Flag]:
-    pictures = [label for page, label in zip(pages, labels, strict=True) if page.is_unread]
-    if pictures:
-        yield Flag(
-            reason=FlagReason.NO_TEXT_LAYER,
-            detail=f"{_named(pictures)} of {len(pages)} hold only pictures, whose words were not read. "
-            "Look at the original there.",
-        )
-
-
-def _hidden(pages: Sequence[PageText], labels: Sequence[str]) -> Iterator[Flag]:
-    count = sum(page.hidden for page in pages)
-    if count:
-        where = [label for page, label in zip(pages, labels, strict=True) if page.hidden]
-        yield Flag(
-            reason=FlagReason.HIDDEN_TEXT,
-            detail=f"{_named(where)}: {count:,} words are drawn so that nobody sees them, and were left out of the text.",
-        )
-
-
-def _named(labels: Sequence[str]) -> str:
-    if len(labels) == 1:
-        return f"Page {labels[0]}"
-    more = f" and {len(labels) - MOST_NAMED} more" if len(labels) > MOST_NAMED else ""
-    return f"Pages {', '.join(labels[:MOST_NAMED])}{more}"

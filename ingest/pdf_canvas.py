@@ -11,7 +11,7 @@ from pypdf.generic import DictionaryObject
 from ingest.pdf_drawn import Box, Drawn
 from ingest.pdf_marks import Marks
 from ingest.pdf_paths import Path
-from ingest.pdf_reading import Reading, dictionary
+from ingest.pdf_reading import LETTERS, Reading, dictionary
 from ingest.pdf_state import State, colour_of, components_of, matrix_of, numbers_of, outline, times
 from ingest.pdf_text import Pen
 
@@ -184,7 +184,7 @@ class Canvas:
         """`Tj`, `TJ`"""
         shown = operands[0] if operands else None
         parts = shown if isinstance(shown, list) else [shown]
-        self.reading.spend(sum(len(part) for part in parts if isinstance(part, bytes)))
+        self.reading.spend(sum(len(part) for part in parts if isinstance(part, bytes)) // LETTERS)
         self._pen.show(parts, self.state)
 
     def show_on_next_line(self, operands: Any) -> None:

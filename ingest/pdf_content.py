@@ -13,7 +13,7 @@ from pypdf.generic import ContentStream, StreamObject
 from ingest.pdf_canvas import Canvas
 from ingest.pdf_drawn import Area, Drawn
 from ingest.pdf_operators import OPERATORS
-from ingest.pdf_reading import Reading, dictionary
+from ingest.pdf_reading import FORM, Reading, dictionary
 from ingest.pdf_state import Matrix, State, matrix_of, numbers_of, outline, times
 
 DEEPEST = 12  # forms inside each other; letterheads and figures go to 3
@@ -70,6 +70,7 @@ def _object(canvas: Canvas, operands: Any, inside: tuple[int, ...]) -> None:
 
 
 def _form(canvas: Canvas, form: StreamObject, number: int, inside: tuple[int, ...]) -> None:
+    canvas.reading.spend(FORM)
     state = copy.copy(canvas.state)
     state.matrix = times(matrix_of(form.get("/Matrix", ())), state.matrix)
     corners = numbers_of(form.get("/BBox", ()), 4)

@@ -3,10 +3,12 @@
 Does not see a table without any rule or shade, and takes no prose in two columns for one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from ingest.characters import BULLET, normalise_bullets
 from ingest.pdf_drawn import Area, Drawn, Rule, Run
 from ingest.pdf_grid import joined_rules
 from ingest.pdf_lines import PROSE, SAME_LINE, Line, stretches
@@ -16,7 +18,9 @@ LEAST_RULES = 3  # over the headings, under them, at the end
 SAME_END = 4.0  # points the ends of its rules may differ
 NEAR = 2.5  # points: the edges of neighbouring rows are one line
 LEAST_FULL = 0.6  # of its rows have words in two columns or more
+MOST_OVER = 0.2  # of its words stand in more than one column
 MOST_ROWS = 400
+_LIST_MARK = re.compile(rf"{BULLET.strip()}\s*|\(?\w{{1,3}}(?:\.\w{{1,3}})*[.)]")
 _Span = tuple[float, float]
 
 
@@ -82,11 +86,9 @@ def _table(bands: Sequence[Sequence[Line]], span: _Span, page: int) -> Table | N
     if len(bands) < 2:
         return None
     columns = _columns([row for band in bands for row in _print_rows(band)])
-    if len(columns) < 2:
+    if len(columns) < 2 or _is_text(bands, columns):
         return None
     rows = [bands[0], *(row for band in bands[1:] for row in _rows(band, columns))]
-    if len(bands) == 2 and _is_prose(bands[1], columns):
-        return None
     cells = [_cells(row, columns, page, is_head=at == 0) for at, row in enumerate(rows)]
     full = sum(sum(bool(cell.text) for cell in row) > 1 for row in cells)
     if full < 2 or full < len(cells) * LEAST_FULL:
@@ -123,6 +125,18 @@ def _rows(band: Sequence[Line], columns: Sequence[_Span]) -> list[list[Line]]:
     printed = _print_rows(band)
     full = [row for row in printed if len(row) > 1 and any(_places(word, columns)[:1] == [0] for word in row)]
     return printed if len(full) > 2 and len(full) >= len(printed) * LEAST_FULL else [list(band)]
+
+
+def _is_text(bands: Sequence[Sequence[Line]], columns: Sequence[_Span]) -> bool:
+    """True for running text between rules: most lines go over all columns, or the first one holds the marks of a list."""
+    words = [word for band in bands[1:] for word in band]
+    over = sum(len(_places(word, columns)) > 1 for word in words)
+    first = [word.text for word in words if _places(word, columns) == [0]]
+    return (
+        over > len(words) * MOST_OVER
+        or all(_LIST_MARK.fullmatch(normalise_bullets(text)) for text in first)
+        or (len(bands) == 2 and _is_prose(bands[1], columns))
+    )
 
 
 def _is_prose(words: Sequence[Line], columns: Sequence[_Span]) -> bool:

@@ -3,13 +3,18 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from corpus.errors import MalformedDocument
 from ingest.pdf_fonts import Lettering, bare_lettering
 
-MOST_WORK = 8_000_000
-"""Operators a whole file may draw with, or letters: 2,000 full pages have about 3 million of each."""
+MOST_WORK = 6_000_000
+"""Operators a whole file may draw with, other work counted by the time it takes: 2,000 full pages take 4 million, and all of it
+takes 20 seconds (both measured)."""
+LETTERS = 3  # are read in the time an operator takes
+FORM = 20  # operators are carried out in the time it takes to open a form, and
+FONT = 1000  # in the time a font takes,
+CODES = 3  # with one more for so many bytes of the table of its letters
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,7 +33,7 @@ class Reading:
         self.work -= amount
         if self.work < 0:
             raise MalformedDocument(
-                f"'{self.name}' draws more than {MOST_WORK:,} times, which no publication does. Import it in parts, or as text."
+                f"'{self.name}' takes more work to draw than any publication does. Import it in parts, or as text."
             )
 
     def font(self, value: Any) -> Lettering:
@@ -36,8 +41,10 @@ class Reading:
         number = getattr(value, "idnum", 0)
         if number in self.fonts:
             return self.fonts[number]
-        resource = value.get_object() if value is not None else None
-        lettering = Lettering(resource) if isinstance(resource, DictionaryObject) else bare_lettering()
+        resource = dictionary(value)
+        codes = dictionary(resource.get("/ToUnicode"))
+        self.spend(FONT + (len(codes.get_data()) // CODES if isinstance(codes, StreamObject) else 0))
+        lettering = Lettering(resource) if resource else bare_lettering()
         if number:
             self.fonts[number] = lettering
         return lettering

@@ -111,7 +111,10 @@ def rows_of(table: Table, above: Table | None = None) -> tuple[list[tuple[int, s
         (at, row_line([_cell(cell, heading=own and column == 0) for column, cell in enumerate(row)], headings))
         for at, row in enumerate(table.rows[start:], start=start)
     ]
-    return [(at, line) for at, line in [*captions, *lines] if line], named
+    found = [(at, line) for at, line in lines if line]
+    if not found:  # a table to fill in says what its columns are for
+        found = [(at, row_line(row, {})) for at, row in enumerate(heads, start=first) if named is table]
+    return [*captions, *found], named
 
 
 def _cell(cell: TableCell, *, heading: bool) -> Cell:
@@ -163,6 +166,8 @@ def _plain_heads(rows: Sequence[Sequence[TableCell]]) -> int:
     if len(rows) < 2 or not rows[0]:
         return 0
     first, others = rows[0], rows[1:]
+    if not first[0].text and len(first) > 1 and all(cell.text for cell in first[1:]):
+        return 2 if _is_split(first) and len(rows) > 2 else 1  # only headings leave a corner empty
     if _bold_first_column(rows) or any(_is_figure(cell.text) for cell in first):
         return 0
     if not all(cell.text for cell in first[1:]):

@@ -229,7 +229,10 @@ def _row_lines(rows: Sequence[Element], words: Words) -> list[tuple[int, str]]:
     )
     headings = column_headings(grid[:heads])
     # The headings may come again on the next page.
-    return [(at, row_line(row, headings)) for at, row in enumerate(grid[heads:], start=heads) if row not in grid[:heads]]
+    lines = [(at, row_line(row, headings)) for at, row in enumerate(grid[heads:], start=heads) if row not in grid[:heads]]
+    if not any(line for _, line in lines):  # a table to fill in says what its columns are for
+        return [(at, row_line(row, {})) for at, row in enumerate(grid[:heads])]
+    return lines
 
 
 def _lines_by_print(rows: Sequence[Element], grid: Grid, words: Words) -> list[tuple[int, str]]:

@@ -43,6 +43,7 @@ def live(intake: Intake, capture: Capture, *, whole_at_once: bool = True) -> Lif
             return Life(name=name, became=Became.WAITING, reason=reason, parts=parsed.parts)
         parts = put_together(intake, capture, parsed)
         if isinstance(parts, str):
+            intake.captures.mark([capture], None, reason=parts)
             return Life(name=name, became=Became.WAITING, reason=parts, parts=parsed.parts)
         whole, captures = parts
         publication = identify(
@@ -80,17 +81,34 @@ def put_together(intake: Intake, capture: Capture, parsed: Parsed) -> tuple[Pars
     whole = whole_of(parsed)
     if whole is None:
         return parsed, [capture]
-    captures = [intake.captures.of_page(url) for url in parsed.parts]
-    missing = [url for url, found in zip(parsed.parts, captures, strict=True) if found is None]
+    latest = [intake.captures.of_page(url) for url in parsed.parts]
+    missing = [url for url, found in zip(parsed.parts, latest, strict=True) if found is None]
     if missing:
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        return (
-            f"'{name_of(capture)}' is one of {len(parsed.parts)} pages of '{whole}', and '{missing[0]}'{more} is not here: "
-            "nothing is shown before all are. Fetch or import the others."
-        )
-    there = [one for one in captures if one is not None]
+        return _waits(capture, parsed, missing, "is not here: nothing is shown before all are. Fetch or import the others.")
+    there = [one for one in latest if one is not None]
+    if behind := _behind(intake, capture, parsed.parts[0], there):
+        return _waits(capture, parsed, behind, "was not asked for since: new and old ones are not put together. Crawl again.")
+    # What a later visit found unchanged is read where its bytes are, and a page that two addresses led to is read once.
+    there = [intake.captures.capture(one.revisits) if one.revisits else one for one in there]
+    there = list({one.id: one for one in there}.values())
     parts = [parsed if one.id == capture.id else read(intake, one) for one in there]
     return assemble(parts), there
+
+
+def _behind(intake: Intake, capture: Capture, first: str, parts: Sequence[Capture]) -> list[str]:
+    """Addresses of parts that were last met as the text before was read, where a publisher's answer would change that text."""
+    met = intake.catalogue.publication_met_at(first)
+    held = intake.catalogue.current_document(met) if met else None
+    before = {one.id for one in intake.captures.of_document(held.id)} if held else set()
+    # A file of somebody's own stands beside what else is held: nobody saves all pages again for one.
+    if web_address(capture.url) is None or capture.id in before:
+        return []
+    return [one.url for one in parts if one.id in before]
+
+
+def _waits(capture: Capture, parsed: Parsed, parts: Sequence[str], why: str) -> str:
+    more = f" and {len(parts) - 1} more" if len(parts) > 1 else ""
+    return f"'{name_of(capture)}' is one of {len(parsed.parts)} pages of '{parsed.parts[0]}', and '{parts[0]}'{more} {why}"
 
 
 def document_of(publication: Publication, parsed: Parsed, captures: Sequence[Capture]) -> Document:
@@ -121,7 +139,8 @@ def store(intake: Intake, publication: Publication, document: Document, parsed: 
     """Write record, text, links and where they were read in one transaction, or none of them."""
     with intake.catalogue.writing() as write:
         record = write.put_publication(publication)
-        write.mark_gone(publication.id, None, basis=None)
+        if publication.gone and document.provenance.retrieved_at.date() >= publication.gone:
+            write.mark_gone(publication.id, None, basis=None)
         text = write.put_document(
             document, stated_on=parsed.updated or parsed.published, seen_at=document.provenance.retrieved_at
         )

@@ -35,9 +35,12 @@ def miss(intake: Intake, visits: Visits, url: str, *, status: int, at: datetime)
     if misses < CONFIRMATIONS:
         count = f"missed on {misses} of the {CONFIRMATIONS} days that make it gone"
         return VisitOutcome.MISSED, f"{said}: {count}; what is held of it stays.", publication_id
-    if visits.answering(publication_id):
+    if visits.answering(publication_id, patience=CONFIRMATIONS):
         reason = f"{said} on {misses} days; the publication is still there at another address."
         return VisitOutcome.GONE, reason, publication_id
+    known = intake.catalogue.publication(publication_id)
+    if known and known.gone:  # since that day, not since each further miss
+        return VisitOutcome.GONE, f"{said}: gone since {known.gone:%d %B %Y}.", publication_id
     basis = f"{said}, on {misses} days up to {at:%d %B %Y}"
     with intake.catalogue.writing() as write:
         write.mark_gone(publication_id, at.date(), basis=basis)

@@ -54,12 +54,14 @@ def _reread(intake: Intake, held: Document, captures: Sequence[Capture]) -> Life
     document = document_of(publication, parsed, captures)
     document = replace(document, provenance=replace(document.provenance, retrieved_at=held.provenance.retrieved_at))
     current = intake.catalogue.current_document(held.publication_id)
+    known = intake.captures.of_document(document.id)
     with intake.catalogue.writing() as write:
         is_current = current is not None and current.id == held.id
         record = write.put_publication(publication) if is_current else Outcome.UNCHANGED
         text = write.reread(held.id, document)
         links = write.put_links(publication.id, parsed.links) if is_current else Outcome.UNCHANGED
-        if document.id != held.id:
+        # A text that was there already keeps what it was read from, unless this is the current one's.
+        if document.id != held.id and (is_current or not known):
             read_into(write, document.id, captures)
     became = Became.UNCHANGED if {record, text, links} == {Outcome.UNCHANGED} else Became.CHANGED
     return Life(

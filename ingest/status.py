@@ -18,6 +18,8 @@ LEAD = 3000
 FRONT = 6000
 """Characters of a cover, a list of contents and an introduction, in which it says what it replaces (as `cover.LEAD`)."""
 ENDS = frozenset({FindingKind.WITHDRAWN, FindingKind.REPLACED_BY})
+LONGEST = 2000
+"""Characters after `FRONT` that are still looked at, where its last sentence ends."""
 _OF_EVENTS = frozenset({FindingKind.WITHDRAWN, FindingKind.ADMINISTRATION})
 _DRAFT_NAME = re.compile(r"(?<!to )\bdraft\b(?! (?:a|an|the|your)\b)|\bd?drafft\b", re.IGNORECASE)
 _DRAFT_RECORD = re.compile(
@@ -29,12 +31,13 @@ _WITHDRAWN_NAME = re.compile(
 )
 # Words before a statement that make it somebody else's, or not yet so.
 _OF_OTHERS = re.compile(
-    r"\b(?:if|unless|until|once|when|whether|said|says|told|ask(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?|according to|suggest(?:s|ed)?|"
-    r"propos(?:e|es|ed|al)|believes?|no suggestion|not|untrue|example|os|pe bai|a yw|dywedodd|nad)\b",
+    r"\b(?:if|unless|until|once|when|whether|not|untrue|example|no suggestion|according to|said|says|told|believes?|"
+    r"ask(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|propos(?:e|es|ed|al)|os|pe bai|a yw|dywedodd|nad)\b",
     re.IGNORECASE,
 )
 _ITSELF_FIRST = re.compile(
-    rf"^(?:please note:? )?(?:{status_english.ITSELF}|this is (?:a|an|the|our) [^.]{{0,60}}{status_english.KINDS}|(?:\w+ ?)?{status_welsh.ITSELF})",
+    rf"^(?:please note:? )?(?:{status_english.ITSELF}|this is (?:a|an|the|our) [^.]{{0,60}}{status_english.KINDS})"
+    rf"|^(?:\w+ ?)?{status_welsh.ITSELF}",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -84,6 +87,7 @@ def _of_names(title: str | None, label: str | None, *, is_event: bool) -> Iterat
 
 def _of_text(text: str, type_: PublicationType | None) -> Iterator[Finding]:
     is_event = type_ in EVENT_TYPES
+    text = text[: FRONT + LONGEST]
     for line in labelled(list(lines(text, until=FRONT))):
         if not is_event or line.kind in _OF_EVENTS:
             yield _finding(line.kind, line.value, line.words, text, confidence=EXPLICIT, rule=line.rule)
@@ -103,7 +107,7 @@ def _of_text(text: str, type_: PublicationType | None) -> Iterator[Finding]:
 
 
 def _rules(type_: PublicationType | None) -> tuple[Rule, ...]:
-    rules = (*status_english.OF_ANY, *status_welsh.OF_ANY)
+    rules: tuple[Rule, ...] = (*status_english.OF_ANY, *status_welsh.OF_ANY)
     if type_ not in EVENT_TYPES:
         rules += (*status_english.OF_STATES, *status_welsh.OF_STATES)
     if type_ in {PublicationType.CONSULTATION, PublicationType.OTHER, None}:

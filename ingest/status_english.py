@@ -23,6 +23,11 @@ _STANDS = (
     r"(?:(?:comes?|came|will come) into (?:force|effect|operation)|(?:takes?|took|will take) effect|has effect|is effective|"
     r"(?:is|will be) in force|becomes effective|applies|will apply|should be (?:used|followed))"
 )
+_OLD = r"(?:old|older|earlier|superseded|previous|out-of-date)"
+_CHANGED = r"(?:updated|reviewed|revised|rewritten|refreshed|replaced|superseded)"
+_OFTEN = r"(?:every|each|annually|regularly|periodically|as)"
+_CLOSES = r"(?: has)?(?: now)? (?:closed|closes|ended|ends|will close|will end)"
+_CONSULTATION = r"(?:consultation|call for evidence)"
 _BEGINS = r"(?:appl|take|replace|supersede|come|ha[sv]|must|should|will|is)"
 
 OF_ANY = (
@@ -58,9 +63,10 @@ OF_STATES = (
     rule(
         "out-of-date",
         FindingKind.WITHDRAWN,
-        rf"{ITSELF} (?:is|has become)(?: now)? (?:out of date|obsolete|kept for (?:reference|information|the record)(?: only)?)\b",
-        rf"^this is (?:not the current|an? (?:old|older|earlier|superseded|previous|out-of-date)) {KINDS}",
-        r"^you are (?:reading|viewing|looking at) an? (?:old|older|earlier|superseded|previous|out-of-date) (?:version|edition)\b",
+        rf"{ITSELF} (?:is|has become)(?: now)? (?:out of date|obsolete)\b",
+        rf"{ITSELF} is(?: now)? kept for (?:reference|information|the record)\b",
+        rf"^this is (?:not the current|an? {_OLD}) {KINDS}",
+        rf"^you are (?:reading|viewing|looking at) an? {_OLD} (?:version|edition)\b",
         r"^(?:archived|withdrawn)\.?$",
         confidence=IMPLIED,
     ),
@@ -77,7 +83,7 @@ OF_STATES = (
         "non-statutory",
         FindingKind.NON_STATUTORY,
         rf"{ITSELF} is (?:a |issued as )?(?:non-statutory|not statutory)\b",
-        rf"\bthis is (?:a )?non-statutory {KINDS}\b",
+        rf"\bthis (?:is (?:a )?)?non-statutory {KINDS}\b",
         rf"{ITSELF}{SAME_SENTENCE}\b(?:on a non-statutory basis|as non-statutory {KINDS})\b",
         rf"{ITSELF} (?:has no|does not have|is without) statutory (?:force|basis|status)\b",
     ),
@@ -85,7 +91,7 @@ OF_STATES = (
         "statutory",
         FindingKind.STATUTORY,
         rf"{ITSELF} is (?:a )?statutory\b",
-        rf"\bthis is (?:a )?statutory {KINDS}\b",
+        rf"\bthis (?:is (?:a )?)?statutory {KINDS}\b",
         rf"{ITSELF}{SAME_SENTENCE}\b(?:on a statutory basis|as statutory {KINDS})\b",
         rf"{ITSELF} has statutory (?:force|basis|status)\b",
         value=Value.LAW,
@@ -110,20 +116,21 @@ OF_STATES = (
         FindingKind.IN_FORCE_FROM,
         rf"{ITSELF} {_STANDS}(?: in [^,.;]{{3,40}})? {_FROM} {DAY}",
         rf"^{_FROM} {DAY},? {ITSELF} {_BEGINS}",
-        rf"{ITSELF} (?:replaces|supersedes|is issued|is statutory)\b{SAME_SENTENCE}\b(?:with effect|taking effect|effective) (?:from|on) {DAY}",
+        rf"{ITSELF} (?:replaces|supersedes|is issued|is statutory)\b{SAME_SENTENCE}"
+        rf"\b(?:with effect|taking effect|effective) (?:from|on) {DAY}",
         rf"{ITSELF}{SAME_SENTENCE}\band (?:comes into (?:force|effect)|takes effect|applies) (?:on|from) {DAY}",
         value=Value.DAY,
     ),
     rule(
         "being-updated",
         FindingKind.BEING_UPDATED,
-        rf"{ITSELF} is (?:currently |now |presently )?(?:being|to be) (?:updated|reviewed|revised|rewritten|refreshed|replaced)\b",
+        rf"{ITSELF} is (?:currently |now |presently )?(?:being|to be) {_CHANGED}\b",
         rf"{ITSELF} is (?:currently |now )?under (?:review|revision)\b",
     ),
     rule(
         "to-be-updated",
         FindingKind.BEING_UPDATED,
-        rf"{ITSELF} will be (?:replaced|superseded|updated|revised|rewritten)\b(?! (?:every|each|annually|regularly|periodically|as ))",
+        rf"{ITSELF} will be (?!reviewed){_CHANGED}\b(?! {_OFTEN}\b)",
         confidence=LIKELY,
     ),
 )
@@ -133,17 +140,16 @@ OF_CONSULTATIONS = (
     rule(
         "consultation-closes",
         FindingKind.CLOSED,
-        rf"\bthis (?:consultation|call for evidence)(?: has)?(?: now)? (?:closed|closes|ended|ends|will close|will end|is open until|ran until)"
-        rf"{SAME_SENTENCE}{DAY}",
-        rf"\bthis (?:consultation|call for evidence) (?:ran|runs) from {DAY} (?:to|until) (?={DAY})",
+        rf"\bthis {_CONSULTATION}(?:{_CLOSES}| is open until| ran until){SAME_SENTENCE}{DAY}",
+        rf"\bthis {_CONSULTATION} (?:ran|runs) from {DAY} (?:to|until) (?={DAY})",
         value=Value.LAST_DAY,
     ),
     rule(
         "responses-by",
         FindingKind.CLOSED,
-        rf"\b(?:responses?|replies|comments|views) (?:should|must|need to|are to|to|is to)?{SAME_SENTENCE}\b(?:by|before) {DAY}",
+        rf"\b(?:responses?|replies|comments|views)\b{SAME_SENTENCE}\b(?:by|before) {DAY}",
         rf"^(?:please )?(?:respond|reply) (?:by|before) {DAY}",
-        rf"\bthe (?:consultation|call for evidence)(?: has)?(?: now)? (?:closed|closes|ended|ends|will close|will end){SAME_SENTENCE}{DAY}",
+        rf"\bthe {_CONSULTATION}{_CLOSES}{SAME_SENTENCE}{DAY}",
         confidence=IMPLIED,
         value=Value.LAST_DAY,
     ),

@@ -9,40 +9,35 @@ from ingest.sentences import Words
 from ingest.status_names import NUMBER, names_after
 from ingest.status_rules import DAY, iso_day
 
-_DOCUMENT = (
-    r"(?:guidance|circular|document|guidance document|guidance circular|canllawiau|dogfen|dogfen ganllawiau|cylchlythyr)"
-)
+_DOCUMENT = r"(?:(?:guidance )?(?:guidance|circular|document)|(?:dogfen )?(?:canllawiau|ganllawiau|dogfen|cylchlythyr))"
 _NO = r"(?:no|nos|number|numbers|rhif|rhifau)\.?"
+_CONSULTATION = r"(?:consultation|call for evidence|engagement)"
+_CONSULTATION_CY = r"(?:yr )?(?:ymgynghoriad|g?alwad am dystiolaeth|cais am dystiolaeth)"
 _LABELS = (
-    (FindingKind.REPLACES, rf"(?:replaces|supersedes|this replaces|yn disodli|disodli)(?: {_DOCUMENT})?(?: {_NO})?"),
-    (
-        FindingKind.REPLACED_BY,
-        r"(?:replaced by|superseded by|now replaced by|disodlwyd gan|wedi'i ddisodli gan|wedi'u disodli gan)",
-    ),
+    (FindingKind.REPLACES, rf"(?:(?:this )?replaces|supersedes|(?:yn )?disodli)(?: {_DOCUMENT})?(?: {_NO})?"),
+    (FindingKind.REPLACED_BY, r"(?:(?:now )?replaced by|superseded by|disodlwyd gan|wedi'[iu] ddisodli gan)"),
     (FindingKind.WITHDRAWN, r"(?:withdrawn(?: on)?|date withdrawn|tynnwyd yn ôl(?: ar)?|dyddiad tynnu'n ôl)"),
+    (FindingKind.CLOSED, rf"{_CONSULTATION} (?:ends|ended|closes|closed|end date|closing date)"),
+    (FindingKind.CLOSED, rf"(?:closing|end) date (?:of|for) (?:the |this )?(?:{_CONSULTATION}|responses)"),
+    (FindingKind.CLOSED, rf"(?:mae'r |daw'r |daeth )?{_CONSULTATION_CY} (?:yn cau|wedi cau|(?:yn dod |wedi dod )?i ben)"),
+    (FindingKind.CLOSED, rf"(?:diwedd|dyddiad cau)(?:'r)? (?:{_CONSULTATION_CY}|ymatebion)"),
+    (FindingKind.LAUNCHED, rf"{_CONSULTATION} (?:launched|opened|opens|started|start date)"),
+    (FindingKind.LAUNCHED, rf"(?:lansiwyd|agorwyd|dechrau)(?:'r)? {_CONSULTATION_CY}"),
+    (FindingKind.LAUNCHED, rf"{_CONSULTATION_CY} (?:wedi'i lansio|yn agor)"),
     (
-        FindingKind.CLOSED,
-        r"(?:(?:consultation|call for evidence|engagement) (?:ends|ended|closes|closed|end date|closing date)|"
-        r"(?:closing date|end date) (?:of|for) (?:the |this )?(?:consultation|responses)|"
-        r"(?:mae'r |daw'r )?(?:ymgynghoriad|galwad am dystiolaeth|cais am dystiolaeth) (?:yn cau|yn dod i ben|wedi cau|i ben|wedi dod i ben)|"
-        r"diwedd (?:yr ymgynghoriad|yr alwad am dystiolaeth)|dyddiad cau'?r? (?:yr )?(?:ymgynghoriad|ymatebion)|daeth yr ymgynghoriad i ben)",
-    ),
-    (
-        FindingKind.LAUNCHED,
-        r"(?:(?:consultation|call for evidence|engagement) (?:launched|opened|opens|started|start date)|"
-        r"(?:lansiwyd|agorwyd) (?:yr )?(?:ymgynghoriad|alwad am dystiolaeth)|dechrau'r ymgynghoriad|(?:ymgynghoriad|galwad am dystiolaeth) (?:wedi'i lansio|yn agor))",
+        FindingKind.IN_FORCE_FROM,
+        r"(?:date )?(?:effective|in force|valid|applicable|comes into force|takes effect)(?: from| on)?",
     ),
     (
         FindingKind.IN_FORCE_FROM,
-        r"(?:(?:date )?(?:effective|in force|valid|applicable|comes into force|takes effect)(?: from| on)?|effective date|date of effect|"
-        r"dyddiad dod i rym|yn dod i rym(?: ar)?|mewn grym o|yn weithredol o)",
+        r"(?:effective date|date of effect|dyddiad dod i rym|(?:yn )?dod i rym|mewn grym o|yn weithredol o)",
     ),
 )
 _DAY_KINDS = frozenset({FindingKind.WITHDRAWN, FindingKind.CLOSED, FindingKind.LAUNCHED, FindingKind.IN_FORCE_FROM})
 _PATTERNS = [(kind, re.compile(rf"^{label}(?P<mark> ?:| - |(?= ?$)| (?=\d))", re.IGNORECASE)) for kind, label in _LABELS]
 _STATUS = re.compile(r"^(?:status|statws)(?: (?:of|y) [\w ]{3,30})? ?: ?(?P<said>.+)$", re.IGNORECASE)
 _STATUSES = (
-    (FindingKind.WITHDRAWN, r"^(?:withdrawn|archived|no longer in force|tynnwyd yn ôl|wedi'i dynnu'n ôl|wedi'u tynnu'n ôl)\b"),
+    (FindingKind.WITHDRAWN, r"^(?:withdrawn|archived|no longer in force|tynnwyd yn ôl|wedi'[iu] d?tynnu'n ôl)\b"),
     (FindingKind.REPLACED_BY, r"^(?:superseded|replaced|disodlwyd|wedi'i ddisodli|wedi'u disodli)\b"),
     (FindingKind.DRAFT, r"^(?:consultation |working )?d?d?drafft\b|^(?:consultation |working )?draft\b"),
     (FindingKind.NON_STATUTORY, r"^(?:non-statutory|not statutory|anstatudol|canllawiau anstatudol)\b"),
@@ -50,8 +45,8 @@ _STATUSES = (
 )
 _ADMINISTRATION = re.compile(
     r"\bthis (?:[\w-]+ ){0,3}?was published under the (\d{4}) ?(?:to|-) ?(\d{4}) administration of the welsh government\b"
-    r"|^cyhoeddwyd (?:y|yr) [\w' ]{3,40}? (?:o )?dan (?:weinyddiaeth|lywodraeth) llywodraeth cymru (\d{4}) ?(?:i|-|hyd) ?(\d{4})\b"
-    r"|^cyhoeddwyd (?:y|yr) [\w' ]{3,40}? (?:o )?dan weinyddiaeth (\d{4}) ?(?:i|-|hyd) ?(\d{4}) llywodraeth cymru\b",
+    r"|^cyhoeddwyd yr? [\w' ]{3,40}? (?:o )?dan weinyddiaeth llywodraeth cymru (\d{4}) ?(?:i|-|hyd) ?(\d{4})\b"
+    r"|^cyhoeddwyd yr? [\w' ]{3,40}? (?:o )?dan weinyddiaeth (\d{4}) ?(?:i|-|hyd) ?(\d{4}) llywodraeth cymru\b",
     re.IGNORECASE,
 )
 

@@ -10,22 +10,26 @@ NUMBER = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d/)\d{1,4}/(?:19|20)\d\d(?![\d/])
 """A guidance document's number, `081/2012`; `2019/2020` is a school year."""
 _QUOTED = re.compile(r'"([^"]{3,200})"|(?<!\w)\'([^\']{3,200}(?:\'\w[^\']*)*)\'(?!\w)')
 _DATED = r"(?<!issued)(?<!published)(?<!dated)(?<!revised)(?<!cyhoeddwyd)(?<!gyhoeddwyd)"
+_VERBS = (
+    "(?:is|are|was|were|has|have|had|should|must|will|comes?|came|takes?|took|applies|sets?|reflects?|provides?|explains?|gives?|"
+    "describes?|replaces|supersedes)"
+)
 # Where the name is over and the sentence goes on.
 _END = re.compile(
     rf";|{_DATED},? (?:from|on|as of|ar|o) {DAY}|,? (?:with|taking) effect (?:from|on)\b"
-    r"|,? (?:and|which|that|it|they) (?:is|are|was|were|should|must|will|comes?|takes?|applies|sets?|reflects?|has|have|provides?|"
-    r"explains?|gives?|came|took|had|describes?|replaces|supersedes)\b(?! (?:issued|published|dated|called|first))"
-    r"|,? (?:so that|in order to|to reflect|to take account|following|because|as part of|in the light of|in light of)\b"
+    rf"|,? (?:and|which|that|it|they) {_VERBS}\b(?! (?:issued|published|dated|called|first))|, {_VERBS}\b"
     r"|(?<!which)(?<!that) (?:was|were|is) (?:first )?(?:published|issued|introduced|released)\b| (?:came|comes) into\b"
-    r"| for (?:what|current|up-to-date|more|further|the (?:latest|current))\b|, (?:is|are|was|were|has|have|should|must|will|applies|sets)\b|,? instead\b|,? (?:with|by) (?:this|the present)\b"
+    r"|,? (?:so that|in order to|to reflect|to take account|following|because|as part of|in the light of|in light of)\b"
+    r"| for (?:what|current|up-to-date|more|further|the (?:latest|current))\b|,? instead\b| (?:with|by) (?:this|the present)\b"
     r"|, (?:as|so|but|making|setting|sydd|sy'n|fel|gan|ac mae)\b|,? (?:er mwyn|o ganlyniad|yn dilyn|yn sgil|i adlewyrchu)\b",
     re.IGNORECASE,
 )
 # Things a text may replace that are no publications, or only parts of one.
 _NO_NAME = re.compile(
-    r"^(?:'r )?(?:(?:the|any|all|some|its|their|y|yr) )*(?:this|these|present|it|them|hwn|hon|hyn|needs?|requirements?|dut(?:y|ies)|obligations?|terms?|phrases?|words?|wording|roles?|"
-    r"responsibilit\w+|judgements?|professional|legal|references?|paper|parts?|sections?|chapters?|annex(?:es)?|append\w+|"
-    r"paragraphs?|pages?|tables?|links?|lost|angen|gofyniad|gofynion|term|gair|geiriau|rhan|rhannau|adran|adrannau|pennod|atodiad)\b",
+    r"^(?:'r )?(?:(?:the|any|all|some|its|their|y|yr) )*"
+    r"(?:this|these|present|it|them|lost|paper|professional|legal|needs?|requirements?|dut(?:y|ies)|obligations?|terms?|phrases?|"
+    r"words?|wording|roles?|responsibilit\w+|judgements?|references?|links?|parts?|sections?|chapters?|annex(?:es)?|append\w+|"
+    r"paragraphs?|pages?|tables?|hwn|hon|hyn|angen|gofyniad|gofynion|term|gair|geiriau|rhan|rhannau|adran|adrannau|pennod|atodiad)\b",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"^[\w ]{0,20}\b(?:no longer|stop) (?:use|using|follow|refer to|rely on) ", re.IGNORECASE)
@@ -37,7 +41,7 @@ _LEADING = re.compile(
 )
 _CAPITAL = re.compile(r"[\"']?[^\W\d_a-zà-ÿŵŷ]")
 _TELLS = re.compile(
-    rf"\b(?:19|20)\d\d\b|https?://|\bwww\.|\b{status_english.KINDS}s?\b|\b{status_welsh.KINDS}\b|\barrangements\b|\btrefniadau\b",
+    rf"\b(?:19|20)\d\d\b|https?://|\bwww\.|\b{status_english.KINDS}s?\b|\b{status_welsh.KINDS}\b|\b(?:arrangements|trefniadau)\b",
     re.IGNORECASE,
 )
 

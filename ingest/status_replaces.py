@@ -45,6 +45,8 @@ _ALSO = r"(?:(?:now|also|hereby|therefore|formally|entirely|fully|completely) )?
 _CHANGES = r"(?:(?:updates|revises|consolidates|cancels|revokes|amends|withdraws)(?:, (?:updates|revises))?,? and )?"
 _BEEN = r"(?:(?:has|have) (?:now |since )?been|was|were|is|are)(?: now)?"
 _BEEN_CY = r"(?:wedi'i|wedi'u|wedi (?:cael )?(?:ei|eu))"
+_NEWEST = r"(?:current|latest|new|replacement|up-to-date)"
+_SEE = r"(?:see|read|refer to|use|go to|visit|consult|follow)"
 _ON = r"(?=[ :]|'r )"
 
 WORDINGS = (
@@ -53,16 +55,16 @@ WORDINGS = (
         FindingKind.REPLACES,
         rf"{ITSELF} {_ALSO}{_CHANGES}{_REPLACES}{_ON}",
         rf"{ITSELF}{SAME_SENTENCE}(?:,|,? and|,? which) {_ALSO}{_CHANGES}{_REPLACES}{_ON}",
-        rf"{ITSELF} (?:is|was|has been) (?:issued|published|made) (?:in place of|to replace|as a replacement for|in substitution for){_ON}",
+        rf"{ITSELF} (?:is|was|has been) (?:issued|published|made) (?:in place of|to replace|as a replacement for){_ON}",
         rf"{ITSELF} (?:is a replacement for|should be (?:used|read|followed) (?:in place|instead) of){_ON}",
         rf"^(?:issued|published|made) (?:in place of|to replace|as a replacement for){_ON}",
         rf"\b(?:use|follow|read|refer to) {ITSELF} (?:instead|in place) of{_ON}",
-        rf"^this is (?:a|an|the|our) (?:revised|updated|new|second|third|fourth|latest) (?:version|edition) of"
+        r"^this is (?:a|an|the|our) (?:revised|updated|new|second|third|fourth|latest) (?:version|edition) of"
         r"(?= [^.;]{5,200}\b(?:replaces|supersedes) (?:it|that|the|all|both|them)\b)",
         rf"^we have (?:withdrawn and )?{_REPLACED}(?= [^.;]{{5,200}} (?:with|by) {ITSELF})",
         rf"^(?:from|on|with effect from) {DAY},? {ITSELF} will (?:replace|supersede){_ON}",
         rf"{ITSELF} will (?:replace|supersede)(?= [^.;]{{3,160}} (?:from|on|with effect from) {DAY})",
-        rf"^this (?:replaces|supersedes)(?: and (?:updates|replaces))?(?= (?:[^.;]{{0,80}} )?(?:{KINDS}|arrangements)\b| [^.;]*\d/\d{{4}})",
+        rf"^this (?:replaces|supersedes)(?= (?:[^.;]{{0,80}} )?(?:{KINDS}|arrangements)\b| [^.;]*\d/\d{{4}})",
     ),
     _wording(
         "replaces-alone", FindingKind.REPLACES, r"^(?:replaces|supersedes)(?= [^.;]*\b(?:19|20)\d\d\b)", confidence=BESIDE
@@ -71,7 +73,7 @@ WORDINGS = (
     _wording(
         "updates",
         FindingKind.REPLACES,
-        rf"{ITSELF} (?:updates|revises|is an update (?:of|to)|is a revision of|is an updated version of)(?! and (?:replac|supersed)){_ON}",
+        rf"{ITSELF} (?:updates|revises|is (?:an update|a revision|an updated version) (?:of|to))(?! and replac){_ON}",
         confidence=LIKELY,
     ),
     _wording(
@@ -88,9 +90,9 @@ WORDINGS = (
         rf"{ITSELF} {_BEEN} (?:withdrawn and )?{_REPLACED_BY}{_ON}",
         rf"{ITSELF} {_BEEN} {SAME_SENTENCE}(?:,|,? and|,? as it|,? because it) (?:{_BEEN} )?{_REPLACED_BY}{_ON}",
         rf"{ITSELF} is no longer {SAME_SENTENCE}(?:,|,? and|,? as it|,? because it) (?:{_BEEN} )?{_REPLACED_BY}{_ON}",
-        rf"\b(?:newer|more recent|later|updated) (?:version|edition) of {ITSELF}(?: (?:is available|has been published|exists))?"
-        r"(?: (?:at|as|under|in|here|called))?(?=[: ])",
-        rf"{ITSELF} {_BEEN} (?:withdrawn|archived|replaced|superseded)[:;,]? (?:please )?(?:see|use|read|refer to|go to)(?= )",
+        rf"\b(?:newer|more recent|later|updated) (?:version|edition) of {ITSELF}"
+        r"(?: is available| has been published| exists)?(?: (?:at|as|under|in|here|called))?(?=[: ])",
+        rf"{ITSELF} {_BEEN} (?:withdrawn|archived|replaced|superseded)[:;,]? (?:please )?{_SEE}(?= )",
         rf"^(?:now )?{_REPLACED_BY}{_ON}",
         rf"^(?:withdrawn|archived)\b{SAME_SENTENCE}(?:,|,? and|,? as) (?:{_BEEN} )?{_REPLACED_BY}{_ON}",
         rf"{ITSELF} ceased to (?:apply|have effect|be in force) when(?= )",
@@ -105,9 +107,9 @@ WORDINGS = (
     _wording(
         CURRENT,
         FindingKind.REPLACED_BY,
-        rf"^(?:please )?(?:see|read|refer to|use|go to) (?:the |our )?(?:current|latest|new|replacement|up-to-date) {KINDS}(?=:|,? \")",
-        r"^(?:please )?(?:see|read|refer to|use|go to)(?= [^.;]{5,200} instead\.?$)",
-        rf"^for (?:the )?(?:current|latest|up-to-date|new) {KINDS},? (?:please )?(?:see|read|refer to|use|go to|visit)(?= )",
+        rf"^(?:please )?{_SEE} (?:the |our )?{_NEWEST} {KINDS}(?=:|,? \")",
+        rf"^(?:please )?{_SEE}(?= [^.;]{{5,200}} instead\.?$)",
+        rf"^for (?:the )?{_NEWEST} {KINDS},? (?:please )?{_SEE}(?= )",
         rf"^the (?:current|latest|new|replacement|revised) {KINDS} is(?: (?:at|called|available at))?{_ON}",
         r"^(?:gweler|darllenwch) y (?:canllawiau|ddogfen|fersiwn) (?:cyfredol|gyfredol|diweddaraf|ddiweddaraf)(?=:)",
         confidence=IMPLIED,
@@ -148,7 +150,7 @@ AFTER_ITS_END = (
     _wording(
         "see-instead",
         FindingKind.REPLACED_BY,
-        r"^(?:please |you should |heads should |schools should )?(?:now )?(?:see|read|refer to|use|go to|visit|consult|follow)(?= )",
+        rf"^(?:please |you should |heads should |schools should )?(?:now )?{_SEE}(?= )",
         r"^(?:gweler|darllenwch|defnyddiwch|ewch i|cyfeiriwch at)(?=[ :]|'r )",
         confidence=BESIDE,
     ),

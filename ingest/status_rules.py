@@ -21,7 +21,10 @@ _MONTHS = (
     "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|"
     "fawrth|fai|fehefin|orffennaf|fedi|dachwedd|ragfyr"
 )
-DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)? (?:of |o )?(?:fis )?(?:{_MONTHS}),? \d{{4}}\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)"
+DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)? (?:of |o )?(?:fis )?(?:{_MONTHS}),? \d{{4}}\b"
+    r"|\d{1,2}/\d{1,2}/\d{4}\b)"
+)
 """A full day, as printed in either language."""
 
 SAME_SENTENCE = (

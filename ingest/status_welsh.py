@@ -86,7 +86,8 @@ OF_CONSULTATIONS = (
     rule(
         "consultation-closes-cy",
         FindingKind.CLOSED,
-        rf"\b(?:mae'r|bydd yr|daeth yr|daw'r|caeodd yr) (?:ymgynghoriad|alwad am dystiolaeth) (?:hwn|hon){SAME_SENTENCE}\b(?:ar|hyd) {DAY}",
+        r"\b(?:mae'r|bydd yr|daeth yr|daw'r|caeodd yr) (?:ymgynghoriad|alwad am dystiolaeth) (?:hwn|hon)"
+        rf"{SAME_SENTENCE}\b(?:ar|hyd) {DAY}",
         value=Value.LAST_DAY,
     ),
 )

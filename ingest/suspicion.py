@@ -56,7 +56,9 @@ def _instructions(text: str) -> Iterator[Flag]:
 def _folded(sentence: str) -> str:
     """A sentence as a machine would take it: no disguise of letters, no case."""
     if not sentence.isascii():
-        sentence = unicodedata.normalize("NFKC", visible(sentence).translate(_PLAIN))
+        sentence = visible(sentence).translate(_PLAIN)
+        # Letter by letter: a whole sentence of accents would take hours to put in order.
+        sentence = sentence.translate({ord(c): unicodedata.normalize("NFKC", c) for c in set(sentence) if not c.isascii()})
     return sentence.casefold()
 
 
@@ -74,5 +76,5 @@ def _mixed(text: str) -> Iterator[Flag]:
 
 
 def _is_mixed(word: str) -> bool:
-    """True for a Latin word with look-alikes in it; symbols at its end are science (`TNFα`), and its inside is one alphabet."""
+    """True for Latin letters and look-alikes together, and no others: `TNFα` and `школa` are not written to deceive."""
     return bool(_LATIN.search(word)) and bool(_FOREIGN.search(word)) and all(_LATIN.match(c) or c in _ALIKE for c in word)

@@ -16,7 +16,7 @@ MANY = ("type", "publisher", "topic", "status", "force")
 ONE = ("language", "held", "from", "to", "as_of", "any_status")
 """Filters that are given once."""
 FILTERS = (*MANY, *ONE)
-KNOWN = ("q", *FILTERS, "limit", "page", "start", "end", "ui")
+KNOWN = ("q", *FILTERS, "limit", "page", "start", "end", "outcome", "ui")
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off"})
 

@@ -5,14 +5,17 @@ Does not know how anything is found; errors are turned into problem details in `
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 
 from corpus.document import Document
 from corpus.errors import IndexUnavailable, NotHeld
 from corpus.ids import parse_passage_id
 from corpus.passage import Span, make_passage
 from corpus.publication import Publication
+from corpus.visits import Visits
 from index.query import matches
+from search_api.crawl_shapes import CrawlShape, CrawlsShape, crawl_shape, tally_shape
+from search_api.history import HistoryShape, history
 from search_api.library import Library
 from search_api.present import (
     answer_shape,
@@ -38,6 +41,8 @@ PROBLEM: dict[str, Any] = {
 }
 ONE_TO_MOST: dict[str, Any] = {"minimum": 1, "maximum": MOST_HITS}
 """Described here, checked by `question.py`, whose sentence says what to do."""
+LARGEST_NUMBER = 2**31 - 1
+"""Of a crawl: what every database counts to."""
 api = APIRouter(prefix="/api/v1", responses={422: PROBLEM, 503: PROBLEM})
 
 
@@ -118,6 +123,32 @@ def publication(library: Holds, publication_id: str) -> PublicationShape:
     if found is None:
         raise NotHeld(f"No publication '{publication_id}' is held here: see /api/v1/publications for those that are.")
     return _publication(library, found)
+
+
+@api.get(
+    "/publications/{publication_id}/history",
+    summary="The versions and evidence of a publication",
+    operation_id="publication_history",
+    responses={404: PROBLEM},
+)
+def publication_history(library: Holds, publication_id: str) -> HistoryShape:
+    """How it came, changed and stands: its versions, and the words that its status, force and relations rest on."""
+    return history(library.catalogue, library.captures, publication_id)
+
+
+@api.get("/crawls", summary="List crawls", operation_id="list_crawls")
+def crawls(library: Holds) -> CrawlsShape:
+    """The last 50 crawls, newest first, with how many addresses came to what."""
+    return CrawlsShape(crawls=[tally_shape(tally) for tally in Visits(library.catalogue).crawls()])
+
+
+@api.get("/crawls/{crawl_id}", summary="A crawl", operation_id="crawl", responses={404: PROBLEM})
+def crawl(library: Holds, crawl_id: Annotated[int, Path(ge=1, le=LARGEST_NUMBER)]) -> CrawlShape:
+    """What came of every address a crawl asked for."""
+    found = Visits(library.catalogue).crawl(crawl_id)
+    if found is None:
+        raise NotHeld(f"No crawl {crawl_id} is held here: see /api/v1/crawls for those that are.")
+    return crawl_shape(found)
 
 
 @api.get("/documents/{document_id}", summary="A document", operation_id="document", responses={404: PROBLEM})

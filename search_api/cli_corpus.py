@@ -25,7 +25,8 @@ def crawl(
 ) -> None:
     """Fetch publishers' pages politely, keep them as they came, and read them; goes on where one was cut off."""
     from ingest.frontier import Scope  # noqa: PLC0415 - parsers, which other commands do not need
-    from search_api.crawling import crawl_lines, crawl_shape, planned, refused_by_us, run_crawl, visit_line  # noqa: PLC0415
+    from search_api.crawl_shapes import crawl_shape  # noqa: PLC0415
+    from search_api.crawling import crawl_lines, planned, refused_by_us, run_crawl, visit_line  # noqa: PLC0415
 
     if bool(urls) + bool(source) + bool(publication) > 1:
         raise InvalidQuery("Give addresses, or --source, or --publication: one of them.", field="source")

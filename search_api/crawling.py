@@ -1,4 +1,4 @@
-"""Crawling: what `canllaw crawl` and `canllaw reparse` do, and the report of a crawl as text and JSON."""
+"""Crawling: what `canllaw crawl` and `canllaw reparse` do, and the report of a crawl as text."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,57 +21,10 @@ from ingest.frontier import Scope, first_visits
 from ingest.intake import Intake, Life
 from ingest.reparse import reparse
 from ingest.sources import read_sources
-from search_api.shapes import Shape
 
 LOCK = "crawl.lock"
-
-
-class VisitShape(Shape):
-    """One address of a crawl."""
-
-    url: str
-    outcome: str | None
-    """Null while the visit is still to be made."""
-    status: int | None
-    reason: str | None
-    publication_id: str | None
-    found_on: str | None
-    at: datetime | None
-
-
-class CrawlShape(Shape):
-    """A crawl: what it was asked for, and what came of every address."""
-
-    id: int
-    asked: str
-    started_at: datetime
-    ended_at: datetime | None
-    counts: dict[str, int]
-    visits: list[VisitShape]
-
-
-def crawl_shape(crawl: Crawl) -> CrawlShape:
-    """A crawl as JSON."""
-    visits = [
-        VisitShape(
-            url=visit.url,
-            outcome=visit.outcome,
-            status=visit.status,
-            reason=visit.reason,
-            publication_id=visit.publication_id,
-            found_on=visit.found_on,
-            at=visit.at,
-        )
-        for visit in crawl.visits
-    ]
-    return CrawlShape(
-        id=crawl.id,
-        asked=crawl.asked,
-        started_at=crawl.started_at,
-        ended_at=crawl.ended_at,
-        counts=crawl.counts(),
-        visits=visits,
-    )
+MOST_NAMED = 3
+"""Addresses that a report names one by one."""
 
 
 def crawl_lines(crawl: Crawl) -> list[str]:
@@ -80,8 +33,15 @@ def crawl_lines(crawl: Crawl) -> list[str]:
     quiet = {VisitOutcome.UNCHANGED, VisitOutcome.FETCHED, VisitOutcome.CHANGED}
     told = [visit_line(visit) for visit in crawl.visits if visit.outcome not in quiet or visit.reason]
     end = f"ended {crawl.ended_at:%H:%M:%S}" if crawl.ended_at else "not ended: the same command goes on with it"
-    began = f"Crawl {crawl.id} of {crawl.asked}, begun {crawl.started_at:%d %B %Y %H:%M:%S}, {end}"
+    began = f"Crawl {crawl.id} of {_in_short(crawl.asked)}, begun {crawl.started_at:%d %B %Y %H:%M:%S}, {end}"
     return [*told, began, counts]
+
+
+def _in_short(asked: str) -> str:
+    """What a crawl was asked for, its addresses counted where they would fill the page."""
+    named, since, day = asked.partition(" since ")
+    count = len(named.split(", "))
+    return f"{count} addresses{since}{day}" if count > MOST_NAMED else asked
 
 
 def visit_line(visit: Visit) -> str:

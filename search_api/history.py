@@ -14,6 +14,8 @@ from corpus.publication import Evidence, Relation
 from corpus.version import Version
 from search_api.shapes import Shape
 
+SAVED_FILE = "a saved file"
+
 
 class EvidenceShape(Shape):
     """Words that a status, a force or a relation rests on."""
@@ -71,7 +73,7 @@ class VersionShape(Shape):
     last_seen: datetime
     parser: str
     read_from: list[str]
-    """Addresses its bytes came from, in order; `a saved file` where somebody imported them."""
+    """Addresses its bytes came from, in order; `SAVED_FILE` where somebody imported them."""
     findings: list[FindingShape]
     warnings: list[WarningShape]
 
@@ -118,8 +120,8 @@ class HistoryShape(Shape):
     relations: list[BearingShape]
 
 
-def history(catalogue: Catalogue, captures: Captures, publication_id: str) -> HistoryShape:
-    """The history of a publication; raises NotHeld."""
+def history(catalogue: Catalogue, captures: Captures | None, publication_id: str) -> HistoryShape:
+    """The history of a publication; without captures it does not say what was read. Raises NotHeld."""
     publication = catalogue.publication(publication_id)
     if publication is None:
         raise NotHeld(f"No publication '{publication_id}' is held. Search for its title to find its id.")
@@ -164,7 +166,7 @@ def _judgement(value: str, basis: str, confidence: float, evidence: Evidence | N
     return JudgementShape(value=value, basis=basis, confidence=confidence, evidence=shown)
 
 
-def _version(version: Version, captures: Captures) -> VersionShape:
+def _version(version: Version, captures: Captures | None) -> VersionShape:
     document = version.document
     return VersionShape(
         document_id=document.id,
@@ -179,7 +181,8 @@ def _version(version: Version, captures: Captures) -> VersionShape:
         parser=document.provenance.parser,
         # The path of a file on somebody's machine is nobody else's business.
         read_from=[
-            one.final_url if web_address(one.final_url) else "a saved file" for one in captures.of_document(document.id)
+            one.final_url if web_address(one.final_url) else SAVED_FILE
+            for one in (captures.of_document(document.id) if captures else ())
         ],
         findings=[_finding(finding) for finding in document.findings],
         warnings=[

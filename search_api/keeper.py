@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 
+from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.errors import CanllawError, SetupError
 from corpus.settings import Settings
@@ -94,7 +95,8 @@ class Keeper:
         self._ownership = ownership
         ownership.announce(self._url)
         embedder = SentenceEmbedder(self._settings.embedding_model, languages=self._settings.dense_languages)
-        library = Library(catalogue=catalogue, index=open_index(self._settings, embedder))
+        captures = Captures(self._settings.data_dir / FOLDER, catalogue)
+        library = Library(catalogue=catalogue, index=open_index(self._settings, embedder), captures=captures)
         stack.callback(library.index.close)
         stack.callback(self._publish, None)  # first of all at the end: no request may meet a closed index
         embedder.load()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.captures import Captures
 from corpus.catalogue import Catalogue
 from index.open import Index
 from index.query import Hit, matches
@@ -16,9 +17,11 @@ from search_api.select import Holding
 class Library:
     """Searches and answers over what is held. A face makes one and shares it between its threads."""
 
-    def __init__(self, *, catalogue: Catalogue, index: Index) -> None:
+    def __init__(self, *, catalogue: Catalogue, index: Index, captures: Captures | None = None) -> None:
         self.catalogue = catalogue
         self.index = index
+        self.captures = captures
+        """What its texts were read from; None where nobody asks for that."""
 
     def known(self) -> Known:
         """Filter values that exist here."""

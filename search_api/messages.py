@@ -6,16 +6,16 @@ not offered, and a message that a file leaves out is shown in English. Nothing i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 LOCALE = Path(__file__).parent / "locale"
 ENGLISH = "en"
@@ -46,6 +46,11 @@ class Messages:
         """A day in words: `7 May 2026`."""
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def moment(self, moment: datetime) -> str:
+        """A moment in words, by the clock of UTC: `7 May 2026, 14:05 UTC`."""
+        there = moment.astimezone(UTC)
+        return f"{self.day(there.date())}, {format_time(there, 'HH:mm', tzinfo=UTC, locale=self.language)} UTC"
+
     def issued(self, issued: str) -> str:
         """A month or year in words: `"2019-11"` -> `"November 2019"`, `"2021"` -> `"2021"`."""
         year, _, month = issued.partition("-")
@@ -54,6 +59,10 @@ class Messages:
     def number(self, count: int) -> str:
         """A whole number with its thousands apart: `1,234`."""
         return str(format_decimal(count, locale=self.language))
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1: `95%`."""
+        return str(format_percent(share, locale=self.language))
 
     def language_called(self, code: str) -> str:
         """What this language calls another: `cy` -> `Welsh`."""

@@ -23,6 +23,12 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
+def secure_address(url: str | None) -> str | None:
+    """The address if a browser may follow it and nobody can change what comes back, else None."""
+    address = web_address(url)
+    return address if address and urlsplit(address).scheme == "https" else None
+
+
 def host(url: str) -> str:
     """The site an address is on: `gov.wales`."""
     return (urlsplit(url).hostname or "").removeprefix("www.")

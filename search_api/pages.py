@@ -3,16 +3,16 @@
 A page raises what it cannot do: the application's table of errors turns that into `error_page`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from corpus.document import Document
 from corpus.errors import NotHeld
 from corpus.passage import Span
-from search_api import views
+from search_api import history_views, pages_corpus, views
 from search_api.address import Address, read_address, read_asked
 from search_api.answer import AnswerStatus
 from search_api.error_pages import error_page
@@ -27,9 +27,8 @@ Page = Callable[[Request, Library], Response]
 def make_pages() -> APIRouter:
     """The routes of every page and of the files they need."""
     router = APIRouter()
-    for path, page in (("/", home), ("/search", search), ("/answers", answers), ("/about", about)):
+    for path, page in PAGES.items():
         router.add_route(path, _with_library(page), name=page.__name__, include_in_schema=False)
-    router.add_route("/documents/{document_id}", _with_library(document), name="document", include_in_schema=False)
     router.add_route("/static/{name}", static, name="static", include_in_schema=False)
     return router
 
@@ -98,15 +97,19 @@ def document(request: Request, library: Library) -> Response:
     if publication is None:
         raise NotHeld(f"The publication of document '{wanted[:80]}' is no longer held.")
     span = _span(read_address(request))
+    place = history_views.place_of(library, publication, shown)
     return press_of(request).page(
         request,
         "document.html",
         document=shown,
-        publication=publication,
+        publication=place.record,
+        standing_now=publication.standing,
         reading=read(shown, span),
         quote_asked=span is not None,
-        related=views.related(library, publication),
-        newer=_newer(library, shown),
+        related=[other for other in views.related(library, publication) if not other.suggested],
+        place=place,
+        warnings=history_views.warnings(shown),
+        administration=history_views.administration(shown),
     )
 
 
@@ -150,7 +153,16 @@ def _span(address: Address) -> Span | None:
     return Span(int(start), int(end))
 
 
-def _newer(library: Library, shown: Document) -> Document | None:
-    """The version that took this one's place; None where this is the current one."""
-    current = library.catalogue.current_document(shown.publication_id)
-    return current if current is not None and current.id != shown.id else None
+PAGES: Mapping[str, Page] = MappingProxyType(
+    {
+        "/": home,
+        "/search": search,
+        "/answers": answers,
+        "/documents/{document_id}": document,
+        "/publications/{publication_id}": pages_corpus.publication,
+        "/crawls": pages_corpus.crawls,
+        "/crawls/{crawl_id}": pages_corpus.crawl,
+        "/about": about,
+    }
+)
+"""Every page by its path."""

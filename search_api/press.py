@@ -14,9 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from corpus.finding import SURE
 from corpus.provenance import OGL, OGL_URL
 from search_api import marking, original, wording
 from search_api.address import Address, read_address
+from search_api.history import SAVED_FILE
 from search_api.messages import ENGLISH, Messages, read_messages
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -79,6 +81,8 @@ class Press:
             wording=wording,
             marking=marking,
             original=original,
+            SAVED_FILE=SAVED_FILE,
+            SURE=SURE,
             assets=self.assets,
             licence=OGL,
             licence_address=OGL_URL,

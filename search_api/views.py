@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.document import Document
+from corpus.finding import SURE
 from corpus.provenance import Held
 from corpus.publication import Force, Publication, PublicationType, Relation, RelationKind, Status
 from search_api import wording
@@ -95,10 +96,16 @@ class Related:
     publication: Publication
     document: Document | None
     """Its text, where one is held."""
+    relation: Relation
     replaces: bool = False
     """True where it took this one's place."""
     is_twin: bool = False
     """True where it says the same in the other language."""
+
+    @property
+    def suggested(self) -> bool:
+        """True where it is too unsure to settle anything, and may not be said without saying so."""
+        return self.relation.confidence < SURE
 
 
 def holdings(library: Library) -> Holdings:
@@ -176,6 +183,7 @@ def related(library: Library, publication: Publication) -> list[Related]:
                     kind=wording.RELATIONS[relation.kind][is_target],
                     publication=other,
                     document=library.catalogue.current_document(other.id),
+                    relation=relation,
                     replaces=is_target and relation.kind is RelationKind.SUPERSEDES,
                     is_twin=relation.kind is RelationKind.TRANSLATES,
                 )

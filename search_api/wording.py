@@ -1,11 +1,14 @@
-"""Wording: what the pages call our statuses, types, dates and relations; English words here, translated where shown.
+"""Wording: what the pages call our statuses, types, dates, relations and warnings; English words here, translated where shown.
 
 Does not decide any of them: the catalogue does.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
+from corpus.finding import Finding, FindingKind
+from corpus.flag import FlagReason
 from corpus.provenance import Held
 from corpus.publication import Force, Publication, PublicationType, RelationKind, Status
 from search_api.messages import Messages, message
@@ -54,6 +57,7 @@ RELATIONS: Mapping[RelationKind, tuple[str, str]] = MappingProxyType(
         RelationKind.AMENDS: (message("Amends"), message("Amended by")),
         RelationKind.FOLLOWS_UP: (message("Follows up"), message("Followed up by")),
         RelationKind.TRANSLATES: (message("Translation of"), message("Translated as")),
+        RelationKind.ANNEXES: (message("A file of"), message("Its file")),
     }
 )
 """What a relation is called from its source, and from its target."""
@@ -75,6 +79,42 @@ FORCE_REASONS: Mapping[Force, str] = MappingProxyType(
         Force.UNKNOWN: message("What we hold does not say whether the law stands behind it."),
     }
 )
+FLAGS: Mapping[FlagReason, str] = MappingProxyType(
+    {
+        FlagReason.HIDDEN_TEXT: message(
+            "The original holds words that its readers cannot see. They are left out of this text."
+        ),
+        FlagReason.INVISIBLE_CHARACTERS: message("The original holds characters that nobody sees, inside its words."),
+        FlagReason.INSTRUCTION: message(
+            "Some words here speak to a machine, not to a reader. They are kept, and never quoted in an answer."
+        ),
+        FlagReason.MIXED_SCRIPTS: message("Some words are spelt with letters of another alphabet that look Latin."),
+        FlagReason.OTHER_LANGUAGE: message("Its address promises one language, and the text is in the other."),
+        FlagReason.NO_TEXT_LAYER: message("Some of its pages are pictures of words, which were not read."),
+    }
+)
+"""What a reader should know of a text."""
+FINDINGS: Mapping[FindingKind, str] = MappingProxyType(
+    {
+        FindingKind.WITHDRAWN: message("It was withdrawn"),
+        FindingKind.DRAFT: message("It is a draft"),
+        FindingKind.CLOSED: message("The consultation closes or closed"),
+        FindingKind.LAUNCHED: message("The consultation opened"),
+        FindingKind.ADMINISTRATION: message("The administration it was published under"),
+        FindingKind.STATUTORY: message("It is statutory"),
+        FindingKind.NON_STATUTORY: message("It is not statutory"),
+        FindingKind.IN_FORCE_FROM: message("The first day it stands"),
+        FindingKind.REPLACES: message("It replaces"),
+        FindingKind.REPLACED_BY: message("It was replaced by"),
+        FindingKind.BEING_UPDATED: message("A new text is on its way"),
+        FindingKind.NUMBER: message("Its number"),
+        FindingKind.ISSUED: message("Month of issue"),
+    }
+)
+"""What a text says of its own publication."""
+DAYS = frozenset({FindingKind.WITHDRAWN, FindingKind.CLOSED, FindingKind.LAUNCHED, FindingKind.IN_FORCE_FROM})
+"""Findings whose value is a day."""
+EARLIER_REASON = message("Its publisher has changed the words since: a later version is held.")
 
 
 def on_the_record(publication: Publication) -> bool:
@@ -99,6 +139,16 @@ def date_words(publication: Publication, messages: Messages) -> str:
     if publication.issued:
         return messages.issued(publication.issued)
     return messages.day(publication.updated) if publication.updated else ""
+
+
+def said_words(finding: Finding, messages: Messages) -> str:
+    """What a finding says, days in words; empty where its kind says it all."""
+    try:
+        if finding.kind in DAYS and finding.value:
+            return messages.day(date.fromisoformat(finding.value))
+        return messages.issued(finding.value) if finding.kind is FindingKind.ISSUED else finding.value
+    except ValueError:  # what is no day is shown as it is held
+        return finding.value
 
 
 def date_machine(publication: Publication) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.document import Document, Section, canonical, make_document
 from corpus.provenance import Held, Provenance
@@ -18,6 +19,7 @@ from index.sync import sync
 from ingest.load import load_register
 from ingest.register import read_register
 from search_api.library import Library
+from tests.past import fill
 from tests.publishers.server import Publishers
 
 REGISTER = ROOT / "corpus" / "register.jsonl"
@@ -57,6 +59,21 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder
     index = open_index(settings, embedder)
     sync(index, catalogue)
     yield Library(catalogue=catalogue, index=index)
+    index.close()
+    catalogue.close()
+
+
+@pytest.fixture(scope="session")
+def past(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -> Iterator[Library]:
+    """A library over the shelf with a past, for tests that only read."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("past"))
+    catalogue = open_catalogue(settings.catalogue_url)
+    captures = Captures(settings.data_dir / FOLDER, catalogue)
+    fill(catalogue, captures)
+    index = open_index(settings, embedder)
+    sync(index, catalogue)
+    yield Library(catalogue=catalogue, index=index, captures=captures)
+    captures.close()
     index.close()
     catalogue.close()
 

@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
@@ -36,7 +37,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(library: Library) -> Iterator[str]:
+def servers(library: Library, past: Library) -> Iterator[dict[str, str]]:
+    """The addresses of the application over the register, and over the shelf with a past."""
+    with serving(library) as register, serving(past) as other:
+        yield {"register": register, "past": other}
+
+
+@contextmanager
+def serving(library: Library) -> Iterator[str]:
     """The address of the application, served by uvicorn in a thread."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -64,16 +72,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, server: str) -> Iterator[Open]:
-    """Opens a path of the site in a fresh context; keyword arguments are the context's."""
+def visit(browser: Browser, servers: dict[str, str]) -> Iterator[Open]:
+    """Opens a path of a shelf's site in a fresh context; keyword arguments are the context's."""
     contexts = []
 
-    def at(path: str, **settings: object) -> Page:
+    def at(path: str, shelf: str = "register", **settings: object) -> Page:
         # Our policy forbids every script; axe is let in past it, by the browser's own switch, and nothing else is.
         context = browser.new_context(**{"bypass_csp": False, **settings})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.goto(f"{server}{path}")
+        page.goto(f"{servers[shelf]}{path}")
         return page
 
     yield at

@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.past import FIRST, SWIMMING, text_of
+
 Open = Callable[..., Page]
 
 STATES = {
@@ -24,14 +26,39 @@ STATES = {
     "Welsh document": "/documents/guidance-si-2022-cy",
     "about": "/about",
     "not found": "/documents/nothing",
+    "versions": "/publications/guidance-si-2022",
+    "no crawls": "/crawls",
 }
+PAST = {
+    "versions and evidence": "/publications/guidance-swimming",
+    "superseded, with its proof": "/publications/guidance-swimming-2015",
+    "suggestions": "/publications/guidance-towels",
+    "gone": "/publications/guidance-diving",
+    "no text": "/publications/guidance-unread",
+    "dates": "/publications/minutes-pool-panel",
+    "document with warnings": "/documents/guidance-swimming",
+    "earlier version": f"/documents/{text_of(SWIMMING, FIRST).id}",
+    "document that is gone": "/documents/guidance-diving",
+    "crawls": "/crawls",
+    "crawl": "/crawls/1",
+    "long crawl": "/crawls/2?page=2",
+    "one outcome of a crawl": "/crawls/1?outcome=refused",
+}
+"""States that the shelf with a past is in."""
+PLACES = {state: ("register", path) for state, path in STATES.items()} | {state: ("past", path) for state, path in PAST.items()}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 
+def visit_state(visit: Open, state: str, **settings: object) -> Page:
+    """A page in a state, at the site that is in it."""
+    shelf, path = PLACES[state]
+    return visit(path, shelf=shelf, **settings)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PLACES)
 def test_axe_finds_nothing_wrong(visit: Open, state: str, scheme: str) -> None:
-    page = visit(STATES[state], color_scheme=scheme, bypass_csp=True)
+    page = visit_state(visit, state, color_scheme=scheme, bypass_csp=True)
     results = Axe().run(page, options=RULES)
     assert results.violations_count == 0, results.generate_report()
 
@@ -43,18 +70,18 @@ def test_axe_finds_nothing_wrong_with_the_filters_of_an_answer_open(visit: Open)
     assert results.violations_count == 0, results.generate_report()
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PLACES)
 def test_nothing_scrolls_sideways_on_a_narrow_screen(visit: Open, state: str) -> None:
-    page = visit(STATES[state], viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page = visit_state(visit, state, viewport={"width": 320, "height": 640}, bypass_csp=True)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PLACES)
 def test_nothing_is_cut_off_when_text_is_spaced_out_and_large(visit: Open, state: str) -> None:
-    page = visit(STATES[state], viewport={"width": 640, "height": 900}, bypass_csp=True)
+    page = visit_state(visit, state, viewport={"width": 640, "height": 900}, bypass_csp=True)
     page.add_style_tag(content=f"html {{ font-size: 225% !important; }} {SPACED}")
     assert page.evaluate("document.documentElement.scrollWidth") == 640
     clipped = page.evaluate(
@@ -64,11 +91,12 @@ def test_nothing_is_cut_off_when_text_is_spaced_out_and_large(visit: Open, state
     assert clipped == []
 
 
-@pytest.mark.parametrize("state", ["home", "results", "answer", "document"])
+@pytest.mark.parametrize("state", ["home", "results", "answer", "document", "versions and evidence", "crawl", "long crawl"])
 def test_controls_and_links_apart_from_text_are_large_enough(visit: Open, state: str) -> None:
-    page = visit(STATES[state], viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page = visit_state(visit, state, viewport={"width": 320, "height": 640}, bypass_csp=True)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, .ref, nav a, .foot a, .applied a')]
+        """() => [...document.querySelectorAll(
+              'button, input:not([type=hidden]), select, .ref, nav a, .foot a, .applied a, .more')]
           .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
           .filter(([, r]) => r.width && (r.width < 24 || r.height < 24))"""
     )

@@ -10,6 +10,7 @@ import pytest
 from corpus.catalogue import Catalogue, Outcome, open_catalogue
 from corpus.document import Document, Section
 from corpus.errors import CatalogueUnavailable
+from corpus.finding import Finding, FindingKind
 from corpus.provenance import Held
 from corpus.publication import Publication, Relation, RelationKind
 from corpus.schema import metadata
@@ -53,7 +54,7 @@ def test_a_full_text_takes_the_digest_s_place_and_the_digest_stays_in_history(
     put(catalogue, publication(), full)
 
     assert catalogue.current_document("guidance-otters") == full
-    assert [(one.id, current) for one, current in catalogue.versions("guidance-otters")] == [
+    assert [(one.document.id, one.current) for one in catalogue.versions("guidance-otters")] == [
         (full.id, True),
         (digest.id, False),
     ]
@@ -125,13 +126,17 @@ def test_a_removed_publication_takes_its_texts_and_relations_along(
     assert catalogue.relations() == []
 
 
-def test_standing_is_settled_anew_with_every_change(catalogue: Catalogue, publication: Make) -> None:
-    put(catalogue, publication())
+def test_standing_is_settled_anew_with_every_change(catalogue: Catalogue, publication: Make, document: Text) -> None:
+    text = document("Withdrawn.")
+    put(catalogue, publication(), text)
+    withdrawn = Finding(kind=FindingKind.WITHDRAWN, quote="Withdrawn.", start=0, end=10, confidence=1.0, rule="test")
 
-    put(catalogue, replace(publication(), withdrawn=True))
+    put(catalogue, publication(), replace(text, findings=(withdrawn,)))
 
     [held] = catalogue.publications()
     assert held.standing.status == "withdrawn"
+    assert held.standing.status_evidence is not None
+    assert (held.standing.status_evidence.document_id, held.standing.status_evidence.quote) == (text.id, "Withdrawn.")
 
 
 @pytest.mark.usefixtures("catalogue")

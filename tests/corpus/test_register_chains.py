@@ -57,7 +57,7 @@ def stood(standing: Standing, day: date) -> bool:
         ("onm-action-plan-2017", Status.SUPERSEDED, "2017-09-26", "2020-10-01"),
         ("onm-update-2020", Status.SUPERSEDED, "2020-10-01", "2023-03-21"),
         ("onm-roadmap-2023", Status.IN_FORCE, "2023-03-21", None),
-        ("estyn-inspection-explained-old", Status.SUPERSEDED, None, None),  # by a text of no known day
+        ("estyn-inspection-explained-old", Status.SUPERSEDED, "2024-02-05", None),  # by a text of no known day
         ("estyn-explained-old-cy", Status.SUPERSEDED, None, None),
         ("estyn-inspection-parents", Status.IN_FORCE, None, None),
         ("code-aln-2021", Status.IN_FORCE, "2021-01-01", None),
@@ -98,7 +98,8 @@ def test_when_a_text_of_a_chain_stands(key: str, status: Status, valid_from: str
         (NATIONAL_MISSION, "2018-01-01", "onm-action-plan-2017"),
         (NATIONAL_MISSION, "2021-01-01", "onm-update-2020"),
         (NATIONAL_MISSION, "2024-05-14", "onm-roadmap-2023"),
-        (INSPECTION, "2024-06-01", None),  # no day is known on which one took the other's place
+        (INSPECTION, "2024-02-04", None),
+        (INSPECTION, "2024-06-01", "estyn-inspection-explained-old"),  # its successor has no day; the status says the rest
     ],
 )
 def test_which_text_of_a_chain_stood_on_a_day(chain: tuple[str, ...], day: str, standing: str | None) -> None:

@@ -193,7 +193,7 @@ def test_force_is_what_the_register_says_then_what_the_text_says(
         ({}, [said(K.WITHDRAWN, "2025-01-02")], ("2024-05-01", "2025-01-02")),
         ({}, [said(K.WITHDRAWN, "2023-01-02")], ("2024-05-01", "2024-05-01")),  # nothing ends before it starts
         ({}, [said(K.WITHDRAWN)], (None, None)),  # on a day nobody knows
-        ({}, [said(K.REPLACED_BY)], (None, None)),
+        ({}, [said(K.REPLACED_BY)], ("2024-05-01", None)),
         ({"type": PublicationType.LETTER}, [said(K.IN_FORCE_FROM, "2024-09-01")], ("2024-05-01", None)),
         ({"type": PublicationType.MINUTES}, [said(K.DRAFT)], ("2024-05-01", None)),  # a record is one in draft too
     ],
@@ -351,7 +351,8 @@ def test_nothing_ends_before_it_starts_and_drafts_never_stand(data: st.DataObjec
     findings = {key: [said(kind, data.draw(days)) for kind in data.draw(st.lists(st.sampled_from(list(K))))] for key in keys}
 
     for key, standing in settle(texts, relations, findings).items():
-        assert not standing.valid_to or (standing.valid_from and standing.valid_from <= standing.valid_to)
+        assert not (standing.valid_from and standing.valid_to) or standing.valid_from <= standing.valid_to
+        assert not texts[key].draft or texts[key].is_event or standing.valid_from is None
         assert standing.status is not Status.CONSULTATION or standing.valid_from is None
         assert standing.status is not Status.DRAFT or texts[key].is_event or standing.valid_from is None
     assert settle(texts, reversed(relations), findings) == settle(texts, relations, findings)

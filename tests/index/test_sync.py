@@ -7,7 +7,8 @@ import pytest
 
 from corpus.catalogue import Catalogue
 from corpus.document import Document
-from corpus.publication import Publication
+from corpus.finding import Finding, FindingKind
+from corpus.publication import Publication, PublicationType
 from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from index.open import Index, open_index
@@ -55,7 +56,22 @@ def test_a_second_sync_changes_nothing(
     assert sync(index, catalogue) == SyncReport(unchanged=first.embedded)
 
 
-def test_a_changed_text_takes_the_old_one_s_place(
+def test_a_changed_text_of_an_event_takes_the_old_one_s_place(
+    index: Index, catalogue: Catalogue, put: Callable[..., None], publication: Make, document: Text
+) -> None:
+    statement = publication(type=PublicationType.WRITTEN_STATEMENT)
+    old, new = document(LONG), document("Otters may not swim.")
+    put(statement, old)
+    before = sync(index, catalogue).embedded
+    put(statement, new)
+
+    report = sync(index, catalogue)
+
+    assert set(held(index)) == {new.id}
+    assert (report.embedded, report.removed) == (1, before)
+
+
+def test_an_earlier_text_of_guidance_stays_as_superseded(
     index: Index, catalogue: Catalogue, put: Callable[..., None], publication: Make, document: Text
 ) -> None:
     old, new = document(LONG), document("Otters may not swim.")
@@ -65,8 +81,9 @@ def test_a_changed_text_takes_the_old_one_s_place(
 
     report = sync(index, catalogue)
 
-    assert set(held(index)) == {new.id}
-    assert (report.embedded, report.removed) == (1, before)
+    assert (report.embedded, report.rewritten, report.removed) == (1, before, 0)
+    status = {fields["document_id"]: fields["status"] for _, fields in index.store.marks(("document_id", "status"))}
+    assert status == {old.id: "superseded", new.id: "in_force"}
 
 
 def test_a_changed_status_is_written_without_embedding_again(
@@ -75,7 +92,8 @@ def test_a_changed_status_is_written_without_embedding_again(
     put(publication(), document(LONG))
     made = sync(index, catalogue).embedded
     vectors = index.store.vectors([key for key, _ in index.store.marks(())])
-    put(replace(publication(), withdrawn=True), document(LONG))
+    withdrawn = Finding(kind=FindingKind.WITHDRAWN, quote="Otters", start=0, end=6, confidence=1.0, rule="test")
+    put(publication(), replace(document(LONG), findings=(withdrawn,)))
 
     assert sync(index, catalogue) == SyncReport(rewritten=made)
     assert {fields["status"] for _, fields in index.store.marks(("status",))} == {"withdrawn"}

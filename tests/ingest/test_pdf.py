@@ -19,6 +19,7 @@ from ingest.pdf import parse_pdf
 from ingest.pdf_headings import largest_words
 from ingest.pdf_layout import to_pieces
 from ingest.pdf_lines import Line
+from ingest.pdf_numbers import page_labels, roman
 from ingest.running_heads import without_running_heads
 
 MakePdf = Callable[..., bytes]
@@ -263,3 +264,57 @@ def test_no_printed_word_is_lost_or_altered(lines: list[Line]) -> None:
     text = lay_out(to_pieces(lines)).text
 
     assert sorted(text.replace("•", " ").split()) == sorted(" ".join(line.text for line in lines).replace("•", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "expected"),
+    [
+        pytest.param("123", {0: "1", 1: "2", 2: "3"}, "1 2 3", id="as counted"),
+        pytest.param(["i", "1", "2"], {0: "9", 1: "10", 2: "11"}, "i 1 2", id="the file knows"),
+        pytest.param("12345", {2: "1", 3: "2", 4: "3"}, "[i] [ii] 1 2 3", id="from the third page on"),
+        pytest.param("12345", {1: "ii", 2: "1", 3: "2", 4: "3"}, "[i] ii 1 2 3", id="Roman before"),
+        pytest.param("1234", {0: "11", 1: "12", 3: "14"}, "11 12 13 14", id="a part of a longer work"),
+        pytest.param("1234", {0: "2019", 3: "7"}, "1 2 3 4", id="numbers that do not agree"),
+        pytest.param("12345", {4: "1"}, "1 2 3 4 5", id="one number alone"),
+    ],
+)
+def test_page_numbers_are_those_printed(said: str | list[str], printed: dict[int, str], expected: str) -> None:
+    assert page_labels(list(said), printed) == expected.split()
+
+
+@given(st.integers(1, 88))
+def test_small_numbers_have_their_roman_letters(number: int) -> None:
+    worth = {"i": 1, "v": 5, "x": 10, "l": 50}
+    letters = [worth[letter] for letter in roman(number)]
+    total = sum(one if one >= after else -one for one, after in zip(letters, [*letters[1:], 0], strict=True))
+
+    assert total == number
+
+
+def test_heads_of_a_chapter_and_of_left_pages_go() -> None:
+    words = "abcdefghijklmnopqrstuvwx"
+    pages = [
+        [
+            line("Chapter one" if page < 6 else "Notes" if page < 9 else "", y=800, page=page),
+            *(line(f"Only {words[page]}{words[at]}.", y=600 - 20 * at, page=page) for at in range(7)),
+        ]
+        for page in range(24)
+    ]
+
+    kept = {kept.text for kept in without_running_heads([[line for line in page if line.text] for page in pages])}
+
+    assert "Chapter one" not in kept
+    assert "Notes" in kept  # three pages in a row may say the same
+    assert len(kept) == 24 * 7 + 1
+
+
+def test_words_aslant_over_every_page_go() -> None:
+    pages = [
+        [
+            Line(text="DRAFT", page=page, x=5, y=9, size=80, bold=True, turn=45),
+            *(line(f"Only {'abc'[page]}{at}.", y=700 - 20 * at, page=page) for at in range(9)),
+        ]
+        for page in range(3)
+    ]
+
+    assert "DRAFT" not in {kept.text for kept in without_running_heads(pages)}

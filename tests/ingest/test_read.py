@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import EmptyDocument, MalformedDocument, ReadError, UnsupportedFormat
-from ingest.read import LARGEST, capture, is_readable_kind, parse
+from ingest.parsed import Parsed
+from ingest.read import LARGEST, content_of_answer, content_of_file, is_readable_kind, parse
 
 PAGE = b"<!DOCTYPE html><html><body><p>Sums add up.</p></body></html>"
 
@@ -16,6 +17,11 @@ def file(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def read(path: Path) -> Parsed:
+    content = content_of_file(path)
+    return parse(content.kind, content.data, name=content.name)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +40,7 @@ def file(folder: Path, name: str, data: bytes) -> Path:
     ],
 )
 def test_the_kind_is_in_the_bytes_then_in_the_name(tmp_path: Path, name: str, data: bytes, media_type: str) -> None:
-    parsed = parse(capture(file(tmp_path, name, data)))
+    parsed = read(file(tmp_path, name, data))
 
     assert parsed.media_type == media_type
     assert parsed.text.startswith("Sums add up.")
@@ -43,7 +49,7 @@ def test_the_kind_is_in_the_bytes_then_in_the_name(tmp_path: Path, name: str, da
 def test_a_pdf_called_html_is_read_as_a_pdf(tmp_path: Path, make_pdf: Callable[..., bytes]) -> None:
     path = file(tmp_path, "a.html", make_pdf([[(72, 700, "Helvetica", 11, "Sums add up.")]]))
 
-    assert parse(capture(path)).media_type == "application/pdf"
+    assert read(path).media_type == "application/pdf"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,7 @@ def test_bad_files_are_refused_by_name(tmp_path: Path, name: str, data: bytes, e
     path = file(tmp_path, name, data)
 
     with pytest.raises(error, match=message) as raised:
-        parse(capture(path))
+        read(path)
 
     assert str(path) in str(raised.value)
     assert str(raised.value).endswith(".")
@@ -75,27 +81,27 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path, name: str, megabytes
     os.truncate(path, megabytes * 1_000_000)
 
     with pytest.raises(MalformedDocument, match=rf"has {megabytes} MB; the most"):
-        capture(path)
+        content_of_file(path)
 
 
 def test_the_largest_file_allowed_is_read(tmp_path: Path) -> None:
     path = file(tmp_path, "a.txt", b"word " * (LARGEST["text"] // 5))
 
-    assert len(capture(path).data) == LARGEST["text"]
+    assert len(content_of_file(path).data) == LARGEST["text"]
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"There is no file '.*none\.txt'"):
-        capture(tmp_path / "none.txt")
+        content_of_file(tmp_path / "none.txt")
     with pytest.raises(UnsupportedFormat, match="no file that can be read"):
-        capture(tmp_path)
+        content_of_file(tmp_path)
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 
     with pytest.raises(UnsupportedFormat):
-        capture(tmp_path / "pipe.txt")
+        content_of_file(tmp_path / "pipe.txt")
 
 
 @pytest.mark.parametrize(
@@ -110,3 +116,30 @@ def test_opening_a_file_for_its_kind_takes_no_time_on_hostile_bytes(tmp_path: Pa
     path = file(tmp_path, "a.css", b"<!---->" * 580)
 
     assert is_readable_kind(path) is False
+
+
+@pytest.mark.parametrize(
+    ("url", "media_type", "data", "kind"),
+    [
+        ("https://www.gov.wales/sums", "text/html", PAGE, "web page"),
+        ("https://www.gov.wales/sums", "application/pdf", PAGE, "web page"),  # the header lies
+        ("https://www.gov.wales/sums.pdf", "text/html", b"%PDF-1.7 sums", "PDF"),
+        ("https://www.gov.wales/sums", "text/html", b"<p>Sums add up.</p>", "web page"),
+        ("https://www.gov.wales/sums.txt", "application/octet-stream", b"Sums add up.", "text"),
+    ],
+)
+def test_what_a_publisher_sends_is_what_its_bytes_show(url: str, media_type: str, data: bytes, kind: str) -> None:
+    assert content_of_answer(data, url=url, media_type=media_type).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "media_type", "data", "error"),
+    [
+        ("https://www.gov.wales/sums", "text/html", b"", EmptyDocument),
+        ("https://www.gov.wales/sums.ods", "application/vnd.oasis.opendocument.spreadsheet", b"PK\x03\x04", UnsupportedFormat),
+        ("https://www.gov.wales/sums.pdf", "application/pdf", b"Not found", MalformedDocument),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_its_address(url: str, media_type: str, data: bytes, error: type[ReadError]) -> None:
+    with pytest.raises(error, match=url):
+        content_of_answer(data, url=url, media_type=media_type)

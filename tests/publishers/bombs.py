@@ -3,6 +3,7 @@
 import gzip
 import zipfile
 from collections.abc import Callable
+from enum import StrEnum
 from io import BytesIO
 from typing import NamedTuple
 
@@ -11,12 +12,23 @@ FOREIGN = "root:x:0:0"  # what the first line of /etc/passwd begins with, on any
 WEB_PAGE, PDF, TEXT = "web page", "PDF", "text"  # as `ingest.read` calls the kinds
 
 
+class End(StrEnum):
+    """What may become of a hostile file."""
+
+    READ = "read"
+    """Its words are read, and nothing comes of the rest."""
+    REFUSED = "refused"
+    EITHER = "either"
+    """It is read by a machine fast enough."""
+
+
 class Bomb(NamedTuple):
-    """A file: what it is called, the kind it would be read as, and how its bytes are made."""
+    """A file: what it is called, the kind it would be read as, how its bytes are made, and what becomes of it."""
 
     name: str
     kind: str
     make: Callable[[], bytes]
+    end: End = End.EITHER
 
 
 def page(body: str, *, head: str = "") -> bytes:
@@ -266,33 +278,33 @@ def svg() -> bytes:
 
 BOMBS = (
     Bomb("deep-divs.html", WEB_PAGE, deep_divs),
-    Bomb("deep-closed.html", WEB_PAGE, deep_closed),
+    Bomb("deep-closed.html", WEB_PAGE, deep_closed, End.READ),
     Bomb("many-attributes.html", WEB_PAGE, many_attributes),
-    Bomb("huge-attribute.html", WEB_PAGE, huge_attribute),
-    Bomb("huge-class.html", WEB_PAGE, huge_class),
+    Bomb("huge-attribute.html", WEB_PAGE, huge_attribute, End.READ),
+    Bomb("huge-class.html", WEB_PAGE, huge_class, End.READ),
     Bomb("unclosed.html", WEB_PAGE, unclosed),
-    Bomb("wide-spans.html", WEB_PAGE, wide_spans),
-    Bomb("allowed-spans.html", WEB_PAGE, allowed_spans),
-    Bomb("long-headings.html", WEB_PAGE, long_headings),
-    Bomb("nested-tables.html", WEB_PAGE, nested_tables),
+    Bomb("wide-spans.html", WEB_PAGE, wide_spans, End.READ),
+    Bomb("allowed-spans.html", WEB_PAGE, allowed_spans, End.REFUSED),
+    Bomb("long-headings.html", WEB_PAGE, long_headings, End.REFUSED),
+    Bomb("nested-tables.html", WEB_PAGE, nested_tables, End.READ),
     Bomb("nested-lists.html", WEB_PAGE, nested_lists),
-    Bomb("nested-headings.html", WEB_PAGE, nested_headings),
-    Bomb("sibling-definitions.html", WEB_PAGE, sibling_definitions),
-    Bomb("folded-parts.html", WEB_PAGE, folded_parts),
-    Bomb("style-rules.html", WEB_PAGE, style_rules),
-    Bomb("style-openings.html", WEB_PAGE, style_openings),
-    Bomb("laughs.xhtml", WEB_PAGE, laughs),
+    Bomb("nested-headings.html", WEB_PAGE, nested_headings, End.READ),
+    Bomb("sibling-definitions.html", WEB_PAGE, sibling_definitions, End.REFUSED),
+    Bomb("folded-parts.html", WEB_PAGE, folded_parts, End.REFUSED),
+    Bomb("style-rules.html", WEB_PAGE, style_rules, End.REFUSED),
+    Bomb("style-openings.html", WEB_PAGE, style_openings, End.REFUSED),
+    Bomb("laughs.xhtml", WEB_PAGE, laughs, End.READ),
     Bomb("quadratic-entities.xhtml", WEB_PAGE, quadratic_entities),
     Bomb("many-entities.xhtml", WEB_PAGE, many_entities),
-    Bomb("external-entity.xhtml", WEB_PAGE, external_entity),
-    Bomb("external-parameter.xhtml", WEB_PAGE, external_parameter),
-    Bomb("xinclude.html", WEB_PAGE, xinclude),
-    Bomb("spaces.html", WEB_PAGE, spaces),
+    Bomb("external-entity.xhtml", WEB_PAGE, external_entity, End.READ),
+    Bomb("external-parameter.xhtml", WEB_PAGE, external_parameter, End.READ),
+    Bomb("xinclude.html", WEB_PAGE, xinclude, End.READ),
+    Bomb("spaces.html", WEB_PAGE, spaces, End.READ),
     Bomb("dots-and-letters.html", WEB_PAGE, dots_and_letters),
-    Bomb("nuls.html", WEB_PAGE, nuls),
-    Bomb("utf-7.html", WEB_PAGE, utf7),
-    Bomb("compressed.html", WEB_PAGE, compressed_page),
-    Bomb("svg.html", WEB_PAGE, svg),
+    Bomb("nuls.html", WEB_PAGE, nuls, End.REFUSED),
+    Bomb("utf-7.html", WEB_PAGE, utf7, End.READ),
+    Bomb("compressed.html", WEB_PAGE, compressed_page, End.REFUSED),
+    Bomb("svg.html", WEB_PAGE, svg, End.REFUSED),
     Bomb("standing-words.txt", TEXT, standing_words),
     Bomb("copyright-marks.txt", TEXT, copyright_marks),
     Bomb("one-line.txt", TEXT, one_line),
@@ -300,11 +312,11 @@ BOMBS = (
     Bomb("white-space.txt", TEXT, white_space),
     Bomb("label-lines.txt", TEXT, label_lines),
     Bomb("code-fences.md", TEXT, code_fences),
-    Bomb("combining.txt", TEXT, combining),
+    Bomb("combining.txt", TEXT, combining, End.REFUSED),
     Bomb("growing.txt", TEXT, growing),
-    Bomb("utf-16-odd.txt", TEXT, utf16_odd),
-    Bomb("zip.pdf", PDF, zip_bomb),
-    Bomb("polyglot.pdf", PDF, polyglot),
-    Bomb("pdf-in-name-only.pdf", PDF, pdf_in_name_only),
+    Bomb("utf-16-odd.txt", TEXT, utf16_odd, End.READ),
+    Bomb("zip.pdf", PDF, zip_bomb, End.REFUSED),
+    Bomb("polyglot.pdf", PDF, polyglot, End.REFUSED),
+    Bomb("pdf-in-name-only.pdf", PDF, pdf_in_name_only, End.REFUSED),
 )
 """All of them but the PDFs, which are in `bombs_pdf`."""

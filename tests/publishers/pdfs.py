@@ -179,10 +179,20 @@ def minutes() -> bytes:
     sheets.head("Pond Group: minutes", size=20)
     sheets.say("Present: Mair Pwll (Chair), Ifan Broga, Lowri Gwas-y-neidr")
     sheets.head("1. Welcome", size=13)
-    sheets.say("The Chair welcomed all to the meeting, which was the first since the pond was", "dug, and thanked the cook for the cake.")
+    sheets.say(
+        "The Chair welcomed all to the meeting, which was the first since the pond was",
+        "dug, and thanked the cook for the cake,",
+        "of which nothing was left at the end.",
+    )
     sheets.head("2. Weed", size=13)
-    sheets.say("It was agreed that the weed is to be cut in May, when the frogs have left it, and that", "the rake is to be kept in the shed.")
-    sheets.say("A parent had asked whether weed is good to eat. It was not known by anyone at the", "meeting, and nobody was willing to try.")
+    sheets.say(
+        "It was agreed that the weed is to be cut in May, when the frogs have left it, and that",
+        "the rake is to be kept in the shed.",
+    )
+    sheets.say(
+        "A parent had asked whether weed is good to eat. It was not known by anyone at the",
+        "meeting, and nobody was willing to try.",
+    )
     sheets.say("Action: Ifan Broga to find a rake", font=BOLD)
     return sheets.save()
 
@@ -207,7 +217,7 @@ def tagged_report() -> bytes:
         with paper.element("Running"):
             paper.put("The pond was measured in the morning by the whole of the inter", y=730)
             with paper.element("Span", ActualText="\u00ad"):
-                paper.put("-", x=400, y=730)
+                paper.put("-", x=paper.end, y=730)
             paper.put("national class, which found it deep.", y=716)
         with paper.element("L"):
             for y, words in ((690, "a frog, and"), (676, "two newts")):
@@ -319,7 +329,9 @@ def lists() -> bytes:
     sheets.canvas.circle(86, sheets.y - 10, 2, fill=1)
     sheets.say("a bell drawn as a dot", x=96, gap=0)
     sheets.say("In this order they are used, and in no other one:", gap=14)
-    for at, words in enumerate(("1. Ring the bell.", "2. Take the pole.", "(a) By its end.", "(b) With two hands.", "3. Push.")):
+    for at, words in enumerate(
+        ("1. Ring the bell.", "2. Take the pole.", "(a) By its end.", "(b) With two hands.", "3. Push.")
+    ):
         sheets.say(words, x=100 if words[0] == "(" else 84, gap=6 if at == 0 else 0)
     sheets.say("After that there is a paragraph which is no item of any list, and it says so.", gap=14)
     return sheets.save()
@@ -330,7 +342,9 @@ def letters() -> bytes:
     sheets = Sheets()
     sheets.say("The ﬁrst oﬃcer put the ﬂoat o\ufb00 the coast – “slowly”, he said, ‘as it’s late’.")
     sheets.say("Mae’r tŷ ger y dŵr, ac mae Ŵyn ac ŷd yno, ac mae’r ffigurau’n gywir.")
-    sheets.say("A word that is cut by a soft hyphen at the end of its line is found un\u00ad", "broken, and goes on to the next one.")
+    sheets.say(
+        "A word that is cut by a soft hyphen at the end of its line is found un\u00ad", "broken, and goes on to the next one."
+    )
     sheets.say("But a double-", "barrelled one keeps what it has.")
     return sheets.save()
 
@@ -372,14 +386,13 @@ def hidden_text() -> bytes:
     sheets.say(HIDDEN[0])
     canvas.setFillColorRGB(0, 0, 0)
     sheets.say(HIDDEN[1], size=0.4)
+    canvas.saveState()
     text = canvas.beginText(72, 500)
     text.setTextRenderMode(3)
     text.setFont(BODY, 11)
     text.textLine(HIDDEN[2])
     canvas.drawText(text)
-    text = canvas.beginText(72, 480)
-    text.setTextRenderMode(0)
-    canvas.drawText(text)
+    canvas.restoreState()
     sheets.at(HIDDEN[3], x=-400, y=400)
     canvas.setFillColorRGB(0, 0, 0.5)
     canvas.rect(60, 290, 300, 60, stroke=0, fill=1)

@@ -1,7 +1,7 @@
-"""Tables of many shapes, by fixed seeds, with the cells they hold: to be drawn by `pdfs` and `tagged_pdf`, and to score what is read.
+"""Tables of many shapes, by fixed seeds, with the cells they hold: to be drawn, and to score what is read of them.
 
-    case = make_case("grid", seed=3)
-    score(case.cells, cells_read(lines))  # 1.0 where each cell came back with its row and column
+case = make_case("grid", seed=3)
+score(case.cells, cells_read(lines))  # 1.0 where each cell came back with its row and column
 """
 
 import random
@@ -30,8 +30,9 @@ KINDS = (
     "tagged without heading cells",
 )
 _NAMES = (
-    "Otter watch", "Clwb darllen", "Lunch duty", "Gwersi dŵr", "Choir", "Tŷ bach", "Late bus", "Garddio", "Chess", "Cadw gwenyn",
-    "Map work", "Sums club", "Canu", "Kiln", "Pobi bara", "Tuck shop", "Cerdded", "Bell ringing", "Gwnïo", "Radio",
+    "Otter watch", "Clwb darllen", "Lunch duty", "Gwersi dŵr", "Choir", "Tŷ bach", "Late bus",
+    "Garddio", "Chess", "Cadw gwenyn", "Map work", "Sums club", "Canu", "Kiln",
+    "Pobi bara", "Tuck shop", "Cerdded", "Bell ringing", "Gwnïo", "Radio",
 )  # fmt: skip
 _HEADS = ("Hours", "Rate", "Lleoliad", "Pupils", "Blwyddyn", "Cost", "Lead", "Nifer")
 _WORDS = "hall field bryn cwm river library shed nant barn yard tower stage pier gallery porth mill".split()
@@ -52,9 +53,7 @@ class Case:
         """All cells with words, each with its row and column."""
         over = [words for words, columns in self.over for _ in range(columns)] or [""] * len(self.head)
         heads = [f"{above} {own}".strip() for above, own in zip(over, self.head, strict=True)]
-        return {
-            (row[0], heads[column], row[column]) for row in self.rows for column in range(1, len(self.head)) if row[column]
-        }
+        return {(row[0], heads[column], row[column]) for row in self.rows for column in range(1, len(self.head)) if row[column]}
 
 
 def make_case(kind: str, seed: int) -> Case:

@@ -1,9 +1,9 @@
 """Tagged PDFs: words drawn by ReportLab inside marked content, and the tree of elements that pypdf writes to it.
 
-    paper = TaggedPaper()
-    with paper.element("H1"):
-        paper.put("Otters", y=700, font=BOLD, size=20)
-    data = paper.save()
+paper = TaggedPaper()
+with paper.element("H1"):
+    paper.put("Otters", y=700, font=BOLD, size=20)
+data = paper.save()
 """
 
 from collections.abc import Iterator
@@ -50,6 +50,8 @@ class TaggedPaper:
         self._open = [self._root]
         self._page = 0
         self._marks = 0
+        self.end = 0.0
+        """Where the last line ends."""
 
     @contextmanager
     def element(self, role: str, **facts: Any) -> Iterator[Node]:
@@ -78,6 +80,7 @@ class TaggedPaper:
         """Draw a line without a mark."""
         self.canvas.setFont(font, size)
         self.canvas.drawString(x, y, as_drawn(words))
+        self.end = x + self.canvas.stringWidth(as_drawn(words), font, size)
 
     def next_page(self) -> None:
         """Begin another page."""
@@ -108,7 +111,11 @@ class TaggedPaper:
 
 def _add(writer: PdfWriter, node: Node, parent: IndirectObject) -> IndirectObject:
     made = DictionaryObject(
-        {NameObject("/Type"): NameObject("/StructElem"), NameObject("/S"): NameObject(f"/{node.role}"), NameObject("/P"): parent}
+        {
+            NameObject("/Type"): NameObject("/StructElem"),
+            NameObject("/S"): NameObject(f"/{node.role}"),
+            NameObject("/P"): parent,
+        }
     )
     reference = writer._add_object(made)
     spans = {name: value for name, value in node.facts.items() if name.endswith("Span")}

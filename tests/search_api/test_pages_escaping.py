@@ -1,16 +1,20 @@
 """Hostile words, in the question, the filters and the texts themselves, are shown as words and never obeyed."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
 from corpus.document import Section, make_document
+from corpus.finding import Finding, FindingKind
+from corpus.flag import Flag, FlagReason
 from corpus.ids import text_sha256
 from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType
+from corpus.visits import Visit, VisitOutcome, Visits
 from search_api.app import make_app
 from search_api.library import Library
 
@@ -44,7 +48,8 @@ PAYLOADS = (
 )
 SAFE_NAMES = set(
     "html head meta title link body a header div nav ul ol li main section h1 h2 h3 h4 form label input button p span mark img "
-    "article time footer blockquote details summary fieldset legend select option dl dt dd code b strong".split()
+    "article time footer blockquote details summary fieldset legend select option dl dt dd code b strong "
+    "table caption thead tbody tr th td figure figcaption".split()
 )
 
 
@@ -94,11 +99,46 @@ def hostile(make_library: Callable[..., Library]) -> Iterator[TestClient]:
         )
         held = Held.DIGEST if number % 3 == 0 else Held.FULL
         document = make_document(
-            publication_id=publication.id, language="en", held=held, text=text, sections=sections, provenance=provenance
+            publication_id=publication.id,
+            language="en",
+            held=held,
+            text=text,
+            sections=sections,
+            provenance=provenance,
+            findings=tuple(hostile_finding(kind, payload) for kind in FindingKind),
+            flags=tuple(Flag(reason=reason, detail=payload, start=0, end=9) for reason in FlagReason),
         )
         entries.append((publication, document))
-    with TestClient(make_app(make_library(entries)), raise_server_exceptions=False) as client:
+    library = make_library(entries)
+    with library.catalogue.writing() as write:
+        for publication, _ in entries[::2]:
+            write.mark_gone(publication.id, date(2026, 5, 7), basis=publication.note)
+    give_crawls(library)
+    with TestClient(make_app(library), raise_server_exceptions=False) as client:
         yield client
+
+
+def hostile_finding(kind: FindingKind, payload: str) -> Finding:
+    return Finding(kind=kind, value=payload, quote=payload, start=0, end=len(payload), confidence=0.95, rule=payload)
+
+
+def give_crawls(library: Library) -> None:
+    """A crawl named by each payload, of addresses that are payloads; some of them begin as our own links do."""
+    visits = Visits(library.catalogue)
+    at = datetime(2026, 5, 7, tzinfo=UTC)
+    for payload in PAYLOADS:
+        urls = (
+            payload,
+            f"https://gov.wales/{payload}",
+            "javascript:alert(1)",
+            f'https://x"{payload}',
+            "//evil.example/",
+            " data:,",
+        )
+        made = [Visit(url=url, reason=payload, publication_id=f"hostile-{payload}", found_on=payload) for url in urls]
+        crawl_id = visits.begin(payload, made, at=at)
+        for visit in made:
+            visits.done(crawl_id, replace(visit, outcome=VisitOutcome.FAILED, at=at))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -145,6 +185,40 @@ def test_hostile_documents_are_shown_as_their_words(hostile: TestClient, number:
 
 
 @pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_hostile_histories_are_shown_as_their_words(hostile: TestClient, number: int) -> None:
+    page = check(hostile.get(f"/publications/hostile-{number}").text)
+    assert page.h1 is not None
+    assert " ".join(page.h1.get_text().split()) == f"{PAYLOADS[number]} policy {number}"
+    quoted = {" ".join(quote.get_text().split()) for quote in page.select(".proof blockquote")}
+    shown = [f"“{' '.join(payload.split())}”" for payload in PAYLOADS]
+    assert shown[number] in quoted
+    assert quoted <= set(shown)
+    assert page.select("a.out") == []
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_hostile_crawls_are_shown_as_their_words(hostile: TestClient, number: int) -> None:
+    page = check(hostile.get(f"/crawls/{number + 1}").text)
+    assert PAYLOADS[number] in page.get_text()
+    for link in page.select("a.out"):
+        assert link["href"].startswith(("https://gov.wales/", 'https://x"'))
+        assert link["rel"] == ["external", "noreferrer", "nofollow"]
+
+
+def test_a_hostile_list_of_crawls_is_shown_as_its_words(hostile: TestClient) -> None:
+    page = check(hostile.get("/crawls").text)
+    assert all(payload in page.get_text() for payload in PAYLOADS)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_outcomes_and_pages_of_a_crawl_fall_away(hostile: TestClient, payload: str) -> None:
+    for name in ("outcome", "page"):
+        response = hostile.get("/crawls/1", params={name: payload})
+        assert str(response.url).partition("?")[2] == ""
+        check(response.text)
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_hostile_hits_and_answers_are_shown_as_their_words(hostile: TestClient, number: int) -> None:
     for path in ("/search", "/answers"):
         check(hostile.get(path, params={"q": f"What does the policy numbered {number} say to every school?"}).text)
@@ -160,7 +234,7 @@ def test_hostile_values_survive_as_filters(hostile: TestClient) -> None:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_addresses_are_kind_pages(site: TestClient, payload: str) -> None:
-    for path in ("/documents/", "/static/", "/"):
+    for path in ("/documents/", "/publications/", "/crawls/", "/static/", "/"):
         response = site.get(path + payload.replace("/", "%2F").replace("?", "%3F").replace("#", "%23"))
         assert response.status_code == 404
         check(response.text)

@@ -19,6 +19,8 @@ PATHS = [
     "/answers?q=submarines",
     "/documents/statement-reading",
     "/about",
+    "/publications/statement-reading",
+    "/crawls",
     "/nowhere",
 ]
 

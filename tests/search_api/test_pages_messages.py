@@ -1,23 +1,30 @@
 """Every word of the pages can be said in another language, and another language needs no more than its catalogue."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from gettext import NullTranslations
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup, Comment, Doctype, Tag
 from fastapi.testclient import TestClient
 
+from corpus.captures import Captures, Received, read_into
 from corpus.document import Document, Page, Section, make_document
+from corpus.finding import Finding, FindingKind
+from corpus.flag import Flag, FlagReason
 from corpus.ids import text_sha256
 from corpus.passage import Citation, Span, cite
 from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType, Relation, RelationKind
+from corpus.visits import Visit, VisitOutcome, Visits
+from search_api import wording
 from search_api.answer import Answer, AnswerStatus, Searched, Statement
 from search_api.app import make_app
+from search_api.crawl_views import ROWS
 from search_api.library import Library
 from search_api.messages import Messages
 from search_api.pot import POT
@@ -25,11 +32,14 @@ from search_api.press import Press
 from search_api.question import Asked, Question
 
 GREEK = "Λόγος"  # data of these tests is in Greek letters, so that any Latin letter on a page is ours
+NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
 NAMES = re.compile(r"Canllaw|Open Government Licence v3\.0|Welsh|English|[⟦⟧]")
 FILTERS = (
     "type=letter&publisher=Λόγος&topic=Λόγος&status=draft&force=unknown&language=cy&held=full&from=2001&to=2002&as_of=2003"
 )
-SPOKEN = ("alt", "aria-label", "title", "placeholder")
+SPOKEN = ("alt", "aria-label", "title", "placeholder", "data-label")
+KEPT = "code, time, .told, .data"
+"""What is shown as it is kept: names and numbers, and the catalogue's sentences, which are in English only."""
 ADDRESSES = [
     "/",
     "/about",
@@ -53,6 +63,22 @@ ADDRESSES = [
     "/documents/asked",
     "/documents/nothing",
     "/nothing",
+    "/documents/past",
+    "/documents/earlier",
+    "/documents/misread",
+    "/documents/digest",
+    "/publications/past",
+    "/publications/event",
+    "/publications/state",
+    "/publications/old",
+    "/publications/gone",
+    "/publications/unread",
+    "/publications/nothing",
+    "/crawls",
+    "/crawls/1",
+    "/crawls/1?outcome=gone",
+    "/crawls/2",
+    "/crawls/3",
 ]
 
 
@@ -83,7 +109,15 @@ class Scripted(Library):
         return replace(self._answer, question=question)
 
 
-def entry(name: str, kind: PublicationType, *, held: Held = Held.FULL, **more: object) -> tuple[Publication, Document]:
+def entry(
+    name: str,
+    kind: PublicationType,
+    *,
+    held: Held = Held.FULL,
+    findings: Sequence[Finding] = (),
+    flags: Sequence[Flag] = (),
+    **more: object,
+) -> tuple[Publication, Document]:
     publication = Publication(id=name, title=GREEK, publisher=GREEK, type=kind, language="en", topics=(GREEK,), **more)  # type: ignore[arg-type]
     own = "".join(chr(ord(letter) - ord("a") + ord("α")) for letter in name)
     text = f"{GREEK}\n\n{GREEK} {own}.\n\n{GREEK}\n\n• {GREEK}.\n"
@@ -98,6 +132,8 @@ def entry(name: str, kind: PublicationType, *, held: Held = Held.FULL, **more: o
             Section(heading=GREEK, level=2, start=half, end=len(text)),
         ),
         pages=(Page(label="1", start=0, end=half), Page(label="2", start=half, end=len(text))),
+        findings=tuple(findings),
+        flags=tuple(flags),
         provenance=Provenance(
             origin="t", media_type="t", sha256=text_sha256(text), retrieved_at=datetime(2026, 5, 7, tzinfo=UTC), parser="t"
         ),
@@ -105,7 +141,7 @@ def entry(name: str, kind: PublicationType, *, held: Held = Held.FULL, **more: o
 
 
 @pytest.fixture(scope="module")
-def greek(make_library: Callable[..., Library]) -> Library:
+def greek(make_library: Callable[..., Library], tmp_path_factory: pytest.TempPathFactory) -> Library:
     web = "https://example.wales/α"
     entries = [
         entry(
@@ -121,12 +157,64 @@ def greek(make_library: Callable[..., Library]) -> Library:
         entry("old", PublicationType.GUIDANCE, issued="2019", statutory=False),
         entry("law", PublicationType.LEGISLATION, held=Held.DIGEST, updated=date(2020, 1, 2)),
         entry("draft", PublicationType.GUIDANCE, draft=True),
-        entry("gone", PublicationType.REPORT, withdrawn=True),
+        entry("gone", PublicationType.REPORT, findings=[said(FindingKind.WITHDRAWN)]),
         entry("asked", PublicationType.CONSULTATION),
     ]
     kinds = [RelationKind.SUPERSEDES, RelationKind.AMENDS, RelationKind.FOLLOWS_UP, RelationKind.TRANSLATES]
     targets = ["old", "law", "event", "draft"]
-    return make_library(entries, [Relation(source="state", kind=k, target=t) for k, t in zip(kinds, targets, strict=True)])
+    made = make_library(entries, [Relation(source="state", kind=k, target=t) for k, t in zip(kinds, targets, strict=True)])
+    give_a_past(made, tmp_path_factory.mktemp("greek"))
+    return made
+
+
+def said(kind: FindingKind, *, confidence: float = 0.95) -> Finding:
+    """A finding of the first word of a text."""
+    value = "2024-05-01" if kind in wording.DAYS else "2019-11" if kind is FindingKind.ISSUED else GREEK
+    return Finding(kind=kind, value=value, quote=GREEK, start=0, end=len(GREEK), confidence=confidence, rule="t")
+
+
+def give_a_past(library: Library, folder: Path) -> None:
+    """Publications with every finding and warning, with versions and a tombstone, and crawls with every outcome."""
+    day = date(2024, 5, 1)
+    past, now = entry(
+        "past",
+        PublicationType.GUIDANCE,
+        published=day,
+        updated=date(2025, 5, 1),
+        dateline=day,
+        meetings=(day, day),
+        findings=[said(kind, confidence=sure) for kind in FindingKind for sure in (0.95, 0.5)],
+        flags=[Flag(reason=one, detail=GREEK, start=start, end=5) for one in FlagReason for start in (0, 1, None)],
+    )
+    texts = {
+        "digest": replace(now, id="digest", held=Held.DIGEST, findings=()),
+        "earlier": replace(now, id="earlier", text=GREEK, sections=(), findings=()),
+        "misread": replace(now, id="misread", text=GREEK * 2, sections=(), findings=()),
+    }
+    captures = Captures(folder, library.catalogue)
+    addresses = ["file:///a", *(f"https://example.wales/{number}" for number in range(5))]
+    kept = [
+        captures.keep(Received(url=url, final_url=url, status=200, headers=(), body=url.encode(), at=NOON)) for url in addresses
+    ]
+    captures.close()
+    with library.catalogue.writing() as write:
+        write.put_publication(past)
+        for text in texts.values():
+            write.put_document(text)
+        write.reread("misread", now)
+        write.put_publication(entry("unread", PublicationType.GUIDANCE)[0])
+        write.mark_gone("past", day, basis=GREEK)
+        read_into(write, now.id, kept)
+    library.captures = captures
+    visits = Visits(library.catalogue)
+    every = [Visit(url=f"https://example.wales/{one}", outcome=one, publication_id="past") for one in VisitOutcome]
+    several = [Visit(url=f"http://example.wales/{number}", reason=GREEK) for number in range(ROWS + 1)]
+    for number, made in enumerate([every, several, []]):
+        crawl_id = visits.begin(str(number), made, at=NOON)
+        for visit in made:
+            visits.done(crawl_id, visit)
+        if made is every:
+            visits.end(crawl_id, at=NOON)
 
 
 @pytest.fixture
@@ -144,11 +232,10 @@ def site_in(library: Library | None, press: Press) -> Iterator[TestClient]:
 def unsaid(html: str) -> list[str]:
     """What a page says in words of ours that are not messages."""
     page = BeautifulSoup(html, "lxml")
-    found = [string for string in page.find_all(string=True) if not isinstance(string, (Comment, Doctype))]
-    texts = [str(string) for string in found if not string.find_parent(["code", "time"])]
-    texts += [
-        tag[name] for tag in page.find_all(True) for name in ("alt", "aria-label", "title", "placeholder") if name in tag.attrs
-    ]
+    for kept in page.select(KEPT):
+        kept.clear()
+    texts = [str(string) for string in page.find_all(string=True) if not isinstance(string, (Comment, Doctype))]
+    texts += [tag[name] for tag in page.find_all(True) for name in SPOKEN if name in tag.attrs]
     texts += [tag["content"] for tag in page.select("meta[name=description]") if isinstance(tag, Tag)]
     bare = [NAMES.sub("", re.sub(r"⟦[^⟦⟧]*⟧", "", text)) for text in texts]
     return [text for text in bare if re.search(r"[A-Za-z]", text)]

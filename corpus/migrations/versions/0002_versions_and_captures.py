@@ -13,7 +13,15 @@ depends_on = None
 SEEN = ("first_seen", "last_seen", "since")
 
 
+WITHDRAWN = (
+    '[{"kind": "withdrawn", "value": "", "quote": "withdrawn", "start": null, "end": null, "confidence": 1.0, '
+    '"rule": "schema-0001"}]'
+)
+"""What stands for a mark that a page set, whose words were not kept."""
+
+
 def upgrade() -> None:
+    _add("document", *(sa.Column(name, sa.JSON, nullable=False, server_default="[]") for name in ("findings", "flags")))
     _add("publication", *(sa.Column(name, sa.String(10)) for name in ("dateline", "gone")))
     _add("publication", sa.Column("meetings", sa.JSON, nullable=False, server_default="[]"), sa.Column("node", sa.String))
     _add("publication", sa.Column("gone_basis", sa.Text))
@@ -21,10 +29,10 @@ def upgrade() -> None:
     for name in ("status", "force"):
         _add("publication", sa.Column(f"{name}_confidence", sa.Float, nullable=False, server_default="1"))
         _add("publication", sa.Column(f"{name}_evidence", sa.JSON))
+    _keep_withdrawals()
     # Not by Alembic's batch mode: it makes the table anew, and its documents would go with the old one.
     op.execute("ALTER TABLE publication DROP COLUMN withdrawn")
     _widen_relations()
-    _add("document", *(sa.Column(name, sa.JSON, nullable=False, server_default="[]") for name in ("findings", "flags")))
     _add("document", sa.Column("misread", sa.Boolean, nullable=False, server_default=sa.false()))
     _add("document", sa.Column("stated_on", sa.String(10)))
     _add("document", *(sa.Column(name, sa.String, nullable=False, server_default="") for name in SEEN))
@@ -36,6 +44,12 @@ def upgrade() -> None:
 def _add(table: str, *columns: sa.Column[Any]) -> None:
     for column in columns:
         op.add_column(table, column)
+
+
+def _keep_withdrawals() -> None:
+    withdrawn = "SELECT id FROM publication WHERE withdrawn"
+    update = f"UPDATE document SET findings = :findings WHERE current AND publication_id IN ({withdrawn})"  # noqa: S608
+    op.execute(sa.text(update).bindparams(findings=WITHDRAWN))
 
 
 def _widen_relations() -> None:
