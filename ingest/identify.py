@@ -25,8 +25,9 @@ def identify(
 ) -> Publication:
     """The record of the publication whose text this is, with what the page adds to it.
 
-    `name` is the file it was read from, or the address that was asked for, which may lead to another. A record of the register keeps what it says; the page fills what it
-    leaves open. Raises OtherLanguage where the text is in another language than the publication.
+    `name` is the file it was read from, or the address that was asked for, which may lead to another. A record of the
+    register keeps what it says; the page fills what it leaves open. Raises OtherLanguage where the text is in another
+    language than the publication.
     """
     page = catalogue.page_listing(parsed.url) if parsed.url else None
     parsed = _with_page(parsed, page)

@@ -23,7 +23,6 @@ from ingest.identify import identify
 from ingest.intake import Became, Intake, Life
 from ingest.parsed import Parsed
 from ingest.read import content_of_answer
-from ingest.suspicion import flags_of
 
 NOT_STATED = "not stated"
 """Licence of words whose publisher is not known to use an open one."""
@@ -61,7 +60,7 @@ def live(intake: Intake, capture: Capture, *, whole_at_once: bool = True) -> Lif
 
 
 def read(intake: Intake, capture: Capture) -> Parsed:
-    """What a capture holds, with its address and what is suspicious in it; raises ReadError."""
+    """What a capture holds, with its address; raises ReadError."""
     url = address_of(capture)
     content = content_of_answer(intake.captures.body(capture), url=capture.final_url, media_type=capture.media_type)
     parsed = intake.parse(content.kind, content.data, name=name_of(capture))
@@ -72,8 +71,7 @@ def read(intake: Intake, capture: Capture) -> Parsed:
         own = url
     if own and own != capture.url:
         intake.captures.note_page(capture, own)
-    flags = (*parsed.flags, *flags_of(parsed.text))
-    return replace(parsed, url=own, publisher=parsed.publisher or publisher_of(own), flags=flags)
+    return replace(parsed, url=own, publisher=parsed.publisher or publisher_of(own))
 
 
 def put_together(intake: Intake, capture: Capture, parsed: Parsed) -> tuple[Parsed, list[Capture]] | str:

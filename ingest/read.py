@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from corpus.errors import EmptyDocument, MalformedDocument, ReadError, Unsupport
 from ingest.html import parse_html
 from ingest.parsed import Parsed
 from ingest.pdf import parse_pdf
+from ingest.suspicion import flags_of
 from ingest.text import parse_text
 
 MEGABYTE = 1_000_000
@@ -39,8 +40,9 @@ class Content:
 
 
 def parse(kind: str, data: bytes, *, name: str) -> Parsed:
-    """What bytes hold, read in this process; raises EmptyDocument or MalformedDocument."""
-    return PARSERS[kind](data, name=name)
+    """What bytes hold and what is suspicious in it, read in this process; raises EmptyDocument or MalformedDocument."""
+    parsed = PARSERS[kind](data, name=name)
+    return replace(parsed, flags=(*parsed.flags, *flags_of(parsed.text)))
 
 
 def content_of_file(path: Path) -> Content:

@@ -85,7 +85,7 @@ def _place(document_id: str | None, start: int | None, end: int | None) -> str:
 
 def _wrapped(text: str, *, indent: str) -> list[str]:
     lead = len(text) - len(text.lstrip())
-    return textwrap.wrap(text.strip(), WIDTH, initial_indent=" " * lead, subsequent_indent=indent)
+    return textwrap.wrap(text.strip(), WIDTH, initial_indent=" " * lead, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _day(day: date | None, *, none: str = "no day known") -> str:

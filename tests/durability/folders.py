@@ -30,7 +30,7 @@ def copy_folder(source: Path, target: Path) -> Path:
         there.parent.mkdir(parents=True, exist_ok=True)
         with path.open("rb") as file, there.open("wb") as made:
             while piece := file.read(PIECE):
-                if any(piece):
+                if piece.count(0) < len(piece):
                     made.write(piece)
                 else:
                     made.seek(len(piece), os.SEEK_CUR)

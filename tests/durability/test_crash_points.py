@@ -51,14 +51,14 @@ def town(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -
         yield Town(
             folder=folder,
             port=publishers.port,
-            before={publication: text for publication, text in read(settings).items()},
+            before=read(settings),
             after=read_state(settings.model_copy(update={"data_dir": whole})),
         )
 
 
 def read(settings: Settings) -> dict[str, str]:
     with closing(open_catalogue(settings.catalogue_url)) as catalogue:
-        return {publication.id: document.id for publication, document in catalogue.current()}
+        return current(catalogue)
 
 
 def read_state(settings: Settings) -> State:

@@ -41,8 +41,8 @@ def work(
     def now() -> datetime:
         return datetime.now(UTC) + timedelta(days=days)
 
-    with intake(settings) as opened:
-        opened = replace(opened, now=now)
+    with intake(settings) as of_today:
+        opened = replace(of_today, now=now)
 
         def acknowledge(visit: Visit) -> None:
             held = opened.catalogue.current_document(visit.publication_id) if visit.publication_id else None
