@@ -4,7 +4,7 @@ Reads and writes through SQLAlchemy Core, so that another database is an address
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -21,7 +21,7 @@ from corpus.provenance import Held
 from corpus.publication import REGISTER, Publication, Relation
 from corpus.rows import read_document, read_publication, read_relation, read_seen
 from corpus.schema import counter_table, document_table, link_table, page_table, publication_table, relation_table
-from corpus.version import Version, as_it_stood, versions_of
+from corpus.version import Version, as_it_stood, may_be_searched, versions_of
 from corpus.writer import REVISION, Outcome, Writer
 
 __all__ = ["Catalogue", "Outcome", "Writer", "open_catalogue"]
@@ -90,22 +90,25 @@ class Catalogue:
         """
         return ((publication, document) for publication, document, _ in self._shelf())
 
-    def as_searched(self, document_id: str) -> tuple[Publication, Document] | None:
-        """One text of `searchable`; None where it is not held or no longer searched."""
-        document = self.document(document_id)
-        found = self._texts(document.publication_id) if document else ()
-        return next(((publication, text) for publication, text, _ in found if text.id == document_id), None)
+    def work_of(self, document_id: str) -> tuple[Publication, tuple[Version, ...]] | None:
+        """The publication of a document with all its versions, newest first; None where it is not held."""
+        table = document_table
+        mine = select(table.c.publication_id).where(table.c.id == document_id).scalar_subquery()
+        found = self.rows(select(publication_table).where(publication_table.c.id == mine))
+        if not found:
+            return None
+        publication = read_publication(found[0])
+        rows = self.rows(select(table).where(table.c.publication_id == publication.id, ~table.c.misread))
+        return publication, versions_of(publication, [read_seen(row) for row in rows])
 
     def _shelf(self) -> Iterator[tuple[Publication, Document, bool]]:
         query = select(document_table).where(~document_table.c.misread).order_by(document_table.c.publication_id)
         publications = {publication.id: publication for publication in self.publications()}
         for publication_id, rows in groupby(self.rows(query), key=lambda row: str(row["publication_id"])):
-            yield from _texts(publications[publication_id], rows)
-
-    def _texts(self, publication_id: str) -> Iterator[tuple[Publication, Document, bool]]:
-        publication = self.publication(publication_id)
-        query = select(document_table).where(document_table.c.publication_id == publication_id, ~document_table.c.misread)
-        return _texts(publication, self.rows(query)) if publication else iter(())
+            publication = publications[publication_id]
+            for version in versions_of(publication, [read_seen(row) for row in rows]):
+                if may_be_searched(publication, version):
+                    yield as_it_stood(publication, version), version.document, version.current
 
     def held(self) -> dict[str, Held]:
         """How much is held of each publication, by id."""
@@ -162,16 +165,6 @@ class Catalogue:
 
 def _file_name(url: str) -> str:
     return unquote(urlsplit(url).path).rpartition("/")[2]
-
-
-def _texts(publication: Publication, rows: Iterable[RowMapping]) -> Iterator[tuple[Publication, Document, bool]]:
-    """The texts of a publication that may be searched, each with whether it is the current one."""
-    if publication.gone:
-        return
-    for version in versions_of(publication, [read_seen(row) for row in rows]):
-        earlier = version.document.held is Held.FULL and publication.stands_for_a_period
-        if version.current or earlier:
-            yield as_it_stood(publication, version), version.document, version.current
 
 
 def open_catalogue(url: str) -> Catalogue:

@@ -121,6 +121,12 @@ def _is_before(day: date, end: date | None) -> bool:
     return end is None or day < end
 
 
+def may_be_searched(publication: Publication, version: Version) -> bool:
+    """True for the current text of what is not gone, and for the earlier ones of what stands for a period."""
+    earlier = version.document.held is Held.FULL and publication.stands_for_a_period
+    return publication.gone is None and (version.current or earlier)
+
+
 def as_it_stood(publication: Publication, version: Version) -> Publication:
     """The record as it applies to one version: with its days, and superseded where a later one has taken its place."""
     standing = replace(publication.standing, valid_from=version.valid_from, valid_to=version.valid_to)

@@ -121,16 +121,23 @@ class Writer:
             return
         self._changed = True
 
-    def put_document(self, document: Document, *, stated_on: date | None = None, seen_at: datetime | None = None) -> Outcome:
+    def put_document(
+        self, document: Document, *, stated_on: date | None = None, seen_at: datetime | None = None, served: bool = False
+    ) -> Outcome:
         """Hold a text and make it the current one.
 
         It stays an earlier one where it is a digest and a full text is held, where the page gave it (`stated_on`) an
         earlier day than the current text has, and, of the same day or none, where it was seen before the current one came.
+        What its publisher itself `served` is current whatever day it gives, unless a later text was seen since.
         """
         old = self._document(document_table.c.id == document.id)
         current = self._document(document_table.c.publication_id == document.publication_id, document_table.c.current)
         seen = moment(seen_at or document.provenance.retrieved_at)
-        behind = current is not None and current["id"] != document.id and _is_behind(document, stated_on, seen, current)
+        behind = (
+            current is not None
+            and current["id"] != document.id
+            and _is_behind(document, None if served else stated_on, seen, current)
+        )
         row = document_row(document)
         # The same words read again keep their first provenance: only a better outline is worth a change.
         if old is not None and (old["current"] or behind) and all(to_json(old[key]) == to_json(row[key]) for key in OUTLINE):

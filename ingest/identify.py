@@ -130,9 +130,9 @@ def _completed(known: Publication, parsed: Parsed) -> Publication:
         published_basis=known.published_basis or (BASIS if parsed.published and not known.published else None),
         issued=known.issued or _issued(parsed),
         updated=known.updated or parsed.updated,
-        dateline=parsed.dateline,
-        meetings=parsed.meetings,
-        node=parsed.node,
+        dateline=parsed.dateline or known.dateline,
+        meetings=parsed.meetings or known.meetings,
+        node=parsed.node or known.node,
         url=known.url or parsed.url,
     )
 
@@ -151,9 +151,9 @@ def _refreshed(known: Publication, parsed: Parsed) -> Publication:
         published_basis=BASIS if parsed.published else known.published_basis,
         issued=_issued(parsed) or known.issued,
         updated=parsed.updated or known.updated,
-        dateline=parsed.dateline,
-        meetings=parsed.meetings,
-        node=parsed.node,
+        dateline=parsed.dateline or known.dateline,
+        meetings=parsed.meetings or known.meetings,
+        node=parsed.node or known.node,
     )
 
 

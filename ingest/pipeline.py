@@ -14,7 +14,7 @@ from corpus.captures import Capture, ReadAs, read_into
 from corpus.catalogue import Outcome
 from corpus.crash import Step, pass_by
 from corpus.document import Document, make_document
-from corpus.errors import CanllawError, ReadError, SetupError
+from corpus.errors import CanllawError, SetupError
 from corpus.provenance import OGL, Held, Provenance
 from corpus.publication import Publication
 from ingest.addresses import OPEN_LICENCE, publisher_of
@@ -140,7 +140,10 @@ def store(intake: Intake, publication: Publication, document: Document, parsed: 
         if publication.gone and document.provenance.retrieved_at.date() >= publication.gone:
             write.mark_gone(publication.id, None, basis=None)
         text = write.put_document(
-            document, stated_on=parsed.updated or parsed.published, seen_at=document.provenance.retrieved_at
+            document,
+            stated_on=parsed.updated or parsed.published,
+            seen_at=document.provenance.retrieved_at,
+            served=web_address(captures[0].url) is not None,
         )
         links = write.put_links(publication.id, parsed.links)
         for capture in captures:
@@ -168,6 +171,3 @@ def name_of(capture: Capture) -> str:
 def stem_of(capture: Capture) -> str:
     """A name to call a text by that has no title."""
     return Path(name_of(capture).rstrip("/")).stem
-
-
-__all__ = ["NOT_STATED", "ReadError", "live", "name_of", "put_together", "read"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.captures import Captures
 from corpus.catalogue import Catalogue
+from corpus.version import as_it_stood, may_be_searched
 from index.open import Index
 from index.query import Hit, matches
 from index.search import search
@@ -37,9 +38,12 @@ class Library:
 
     def search(self, question: Question) -> Found:
         """Passages for a question, checked against the catalogue: the index may be seconds behind it."""
-        results = search(self.index, question.query)
-        shown = self.show(results.hits, first=question.query.offset + 1)
-        kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.filters))
+        for _ in range(2):  # where the index changed under a search, what it found may have lost its place to a newer text
+            results = search(self.index, question.query)
+            shown = self.show(results.hits, first=question.query.offset + 1)
+            kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.filters))
+            if len(kept) == len(results.hits):
+                break
         return Found(question=question, total=results.total - (len(results.hits) - len(kept)), shown=kept)
 
     def ask(self, question: Question) -> Answer:
@@ -51,18 +55,21 @@ class Library:
 
         Until every passage of a new text is in the index, the text before goes on answering in its place.
         """
-        document = self.catalogue.document(document_id)
-        current = self.catalogue.current_document(document.publication_id) if document else None
-        if document is None or current is None:
+        found = self.catalogue.work_of(document_id)
+        if found is None or found[0].gone:
             return None
-        if current.id not in self.index.whole:
-            versions = self.catalogue.versions(document.publication_id)
-            before = next((one.document for one in versions if one.document.id in self.index.whole), None)
-            publication = self.catalogue.publication(document.publication_id)
-            if before and before.id == document_id and publication and not publication.gone:
-                return Holding(publication=publication, document=before)
-        found = self.catalogue.as_searched(document_id)
-        return Holding(publication=found[0], document=found[1]) if found else None
+        publication, versions = found
+        version = next((one for one in versions if one.document.id == document_id), None)
+        current = next((one for one in versions if one.current), None)
+        if current and current.document.id not in self.index.whole:
+            before = next((one for one in versions if one.document.id in self.index.whole), version)
+            # None of them is there yet where the words were read anew: the earlier reading answers.
+            text = before.document if before else self.catalogue.document(document_id)
+            if text and text.id == document_id:
+                return Holding(publication=publication, document=text)
+        if version is None or not may_be_searched(publication, version):
+            return None
+        return Holding(publication=as_it_stood(publication, version), document=version.document)
 
     def show(self, hits: Sequence[Hit], *, first: int = 1) -> tuple[Shown, ...]:
         """Hits with the records of their publications, those no longer searched left out."""

@@ -76,11 +76,8 @@ def opened(settings: Settings, embedder: SentenceEmbedder) -> Iterator[Library]:
         yield Library(catalogue=catalogue, index=index)
 
 
-def inventory(settings: Settings, embedder: SentenceEmbedder | None, acknowledged: Sequence[str] = ()) -> Inventory:
-    """The inventory of a folder; without a model, of catalogue and captures alone."""
-    with closing(open_catalogue(settings.catalogue_url)) as catalogue:
-        captures = Captures(settings.data_dir / FOLDER, catalogue)
-        if embedder is None:
-            return take(catalogue, captures, None, acknowledged=acknowledged)
-        with closing(open_index(settings, embedder)) as index:
-            return take(catalogue, captures, index, acknowledged=acknowledged)
+def inventory(settings: Settings, embedder: SentenceEmbedder, acknowledged: Sequence[str] = ()) -> Inventory:
+    """The inventory of a folder that nobody else has open."""
+    with opened(settings, embedder) as library:
+        captures = Captures(settings.data_dir / FOLDER, library.catalogue)
+        return take(library.catalogue, captures, library.index, acknowledged=acknowledged)

@@ -35,13 +35,13 @@ class Inventory:
         return (*self.lost, *self.twice, *self.orphans, *self.differences)
 
 
-def take(catalogue: Catalogue, captures: Captures, index: Index | None, *, acknowledged: Iterable[str] = ()) -> Inventory:
-    """The inventory of a folder; without an index, of catalogue and captures alone."""
-    found = [*of_captures.differences(catalogue, captures), *(of_index.differences(index, catalogue) if index else ())]
+def take(catalogue: Catalogue, captures: Captures, index: Index, *, acknowledged: Iterable[str] = ()) -> Inventory:
+    """The inventory of what is open."""
+    found = [*of_captures.differences(catalogue, captures), *of_index.differences(index, catalogue)]
     return Inventory(
         lost=tuple(f"'{key}' was acknowledged and is lost" for key in acknowledged if catalogue.document(key) is None),
         twice=(*_same_address(catalogue), *_same_text(catalogue)),
-        orphans=(*_captures(captures), *_documents(catalogue, captures), *(_points(catalogue, index) if index else ())),
+        orphans=(*_captures(captures), *_documents(catalogue, captures), *_points(catalogue, index)),
         differences=tuple(one.what for one in found),
     )
 

@@ -19,6 +19,7 @@ from corpus.visits import Crawl, Visit, Visits
 from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.sync import sync
+from ingest.confined import Parse
 from ingest.crawl import Crawler
 from ingest.fetch import Fetcher
 from ingest.frontier import Scope
@@ -34,15 +35,19 @@ def work(
     *,
     days: int = 0,
     embedder: SentenceEmbedder | None = None,
+    parse: Parse | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Crawl:
-    """Crawl without a pause, then make the index equal to the catalogue; every text and the end are told."""
+    """Crawl without a pause, then make the index equal to the catalogue; every text and the end are told.
+
+    A test that has a model loaded, or reads in its own process to save a start, says so.
+    """
 
     def now() -> datetime:
         return datetime.now(UTC) + timedelta(days=days)
 
     with intake(settings) as of_today:
-        opened = replace(of_today, now=now)
+        opened = replace(of_today, now=now, parse=parse or of_today.parse)
 
         def acknowledge(visit: Visit) -> None:
             held = opened.catalogue.current_document(visit.publication_id) if visit.publication_id else None
