@@ -73,10 +73,29 @@ class Document:
         return next((page.label for page in self.pages if page.start <= offset < page.end), None)
 
 
+MOST_MARKS = 30
+"""Combining marks on one letter, as in Unicode's Stream-Safe Text Format (UAX 15, section 13): more are left out. No
+language writes so many, and to put two million of them in order takes hours."""
+_FIRST_MARK = "\u0300"
+
+
 def canonical(text: str) -> str:
-    """A text in the form all offsets count in: NFC, LF line ends, no byte-order mark or NUL."""
+    """A text in the form all offsets count in: NFC, LF line ends, no byte-order mark or NUL, at most MOST_MARKS on a letter."""
     kept = re.sub(r"\r\n?", "\n", text).replace("\ufeff", "").replace("\x00", "")
-    return unicodedata.normalize("NFC", kept)
+    if kept.isascii():
+        return kept
+    # A few marks are made of several, so that there may be more of them in order than there were before.
+    return _with_few_marks(unicodedata.normalize("NFC", _with_few_marks(kept)))
+
+
+def _with_few_marks(text: str) -> str:
+    marks = "".join(letter for letter in set(text) if letter >= _FIRST_MARK and _is_mark(letter))
+    return re.sub(f"([{marks}]{{{MOST_MARKS}}})[{marks}]+", r"\1", text) if marks else text
+
+
+def _is_mark(letter: str) -> bool:
+    """True for what may be put in order behind the letter before it, itself or what it is made of."""
+    return unicodedata.combining(unicodedata.normalize("NFD", letter)[0]) > 0
 
 
 def make_document(

@@ -132,7 +132,7 @@ def _force(case: Case) -> tuple[Force, _Reason]:
         return (Force.STATUTORY if known else Force.NON_STATUTORY), _Reason(basis, evidence=evidence)
     if not case.is_state:
         kind = case.publication.type.value.replace("-", " ")
-        return Force.NON_STATUTORY, _Reason(f"a {kind} does not bind anyone by itself")
+        return Force.NON_STATUTORY, _Reason(f"a record of this type ({kind}) does not bind anyone by itself")
     if yes and no:
         return Force.UNKNOWN, _Reason("its text says both that it is statutory and that it is not")
     if yes:

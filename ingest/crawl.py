@@ -166,10 +166,8 @@ class Crawler:
         with self.intake.catalogue.writing() as write:
             for document_id in documents:
                 write.see_again(document_id, at=self.intake.now())
-            for publication_id in publications:
-                write.mark_gone(publication_id, None, basis=None)
-                if moved:
-                    write.put_page(capture.final_url, publication_id)
+            for publication_id in publications if moved else ():
+                write.put_page(capture.final_url, publication_id)
         parts = {part.url for one in held for part in captures.of_document(one.id)}
         reason = f"set aside before: {original.reason}" if original.read_as is ReadAs.QUARANTINED else None
         made = replace(

@@ -8,8 +8,9 @@ import re
 from bs4.element import CData, NavigableString, PageElement, Tag
 
 from ingest.characters import BULLET, collapse, normalise_bullets
+from ingest.html_descent import children_named, has_words_outside, own_parts
 from ingest.html_style import declarations, is_hidden_by
-from ingest.html_tables import has_words_outside, is_layout, read_table
+from ingest.html_tables import is_layout, read_table
 from ingest.outline import Kind, Piece
 
 DEEPEST = 80  # elements inside each other; real pages stay under 60, and Python's own stack ends near 300 of them
@@ -138,8 +139,8 @@ class _Walk:
             self._list(node, depth)
         elif node.name == "table" and not is_layout(node):
             self._table(node, depth)
-        elif node.name == "dl" and not has_words_outside(node, _terms(node)):
-            self._definitions(node, depth)
+        elif node.name == "dl" and not has_words_outside(node, terms := _terms(node)):
+            self._definitions(terms, depth)
         elif _BLOCKS.fullmatch(node.name):
             self.flush()
             self.children(node, depth)
@@ -179,20 +180,20 @@ class _Walk:
 
     def _table(self, node: Tag, depth: int) -> None:
         self.flush()
-        caption = node.find("caption", recursive=False)
-        if caption and (words := _flat(caption, depth)):
-            self._add_alone(words, Kind.PARAGRAPH)
+        for caption in children_named(node, "caption")[:1]:
+            if words := _flat(caption, depth):
+                self._add_alone(words, Kind.PARAGRAPH)
         self._group += 1
         for row in read_table(node, lambda cell: _flat(cell, depth)):
             self._add(row, Kind.ROW)
         self._group += 1
 
-    def _definitions(self, node: Tag, depth: int) -> None:
+    def _definitions(self, terms: list[Tag], depth: int) -> None:
         """Terms with their meanings, a row each: `"Term: meaning; another meaning"`."""
         self.flush()
         self._group += 1
         rows: list[list[str]] = []
-        for part in _terms(node):
+        for part in terms:
             if part.name == "dt" or not rows:
                 rows.append([])
             if not is_dropped(part) and (words := _flat(part, depth)):
@@ -204,7 +205,7 @@ class _Walk:
 
 def _terms(node: Tag) -> list[Tag]:
     """The terms and meanings of a list of definitions; those of a list inside a meaning belong to that."""
-    return [part for part in node.find_all(["dt", "dd"]) if part.find_parent(["dt", "dd", "dl"]) is node]
+    return own_parts(node, frozenset({"dt", "dd"}), walls=frozenset({"dt", "dd", "dl"}))
 
 
 def _heading_level(node: Tag) -> int:

@@ -11,8 +11,13 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from ingest.characters import collapse
 from ingest.html_blocks import is_dropped
+from ingest.html_descent import below, own_parts
 
-_HEADINGS = re.compile(r"h[1-6]")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+DEEPEST_LIST = 3  # lists inside each other among which one is the contents
+NEAR = 200  # nodes of an element that is a label, and before a list: more is text
+_LABELS = frozenset({"h2", "h3", "h4", "p", "div", "strong", "summary"})
+_LISTS = frozenset({"ul", "ol"})
 _CONTENTS = re.compile(r"(?:(?:in|on) this page|(?:table of )?contents|(?:ar|yn) y dudalen hon|cynnwys)\s*:?", re.IGNORECASE)
 _RELATED = re.compile(
     r"related(?: (?:links?|content|pages?|publications?|documents?|topics?|guidance))?|(?:see|read) (?:also|more)|"
@@ -25,10 +30,10 @@ _LABEL = re.compile(r"\s*(?:part of|topics?|rhan o|pynciau|pwnc)\s*:?\s*", re.IG
 
 def drop_boilerplate(main: Tag) -> None:
     """Take lists of contents, and blocks that hold nothing but links under a name for such, out of the tree."""
-    for listed in main.find_all(["ul", "ol"]):
+    for listed in _outer_lists(main):
         if not listed.decomposed and _is_contents(listed):
             _drop_contents(listed, main)
-    for heading in main.find_all(_HEADINGS):
+    for heading in [tag for tag in main.find_all(True) if tag.name in HEADINGS]:
         if not heading.decomposed and _named(heading, _RELATED):
             _drop_related(heading)
     for string in main.find_all(string=re.compile(rf"^{_LABEL.pattern}$", re.IGNORECASE)):
@@ -38,15 +43,18 @@ def drop_boilerplate(main: Tag) -> None:
 
 def words_outside(parts: Iterable[PageElement], *, links: bool) -> str:
     """The words of some nodes that are shown, without those of links unless `links`; spaces collapsed."""
-    found = []
-    waiting = list(parts)[::-1]
-    while waiting:
-        part = waiting.pop()
-        if type(part) is NavigableString:
-            found.append(str(part))
-        elif isinstance(part, Tag) and (links or part.name != "a") and not is_dropped(part):
-            waiting += list(part.children)[::-1]
-    return collapse(" ".join(found))
+    inside = below(parts, closed=lambda tag: (tag.name == "a" and not links) or is_dropped(tag))
+    return collapse(" ".join(node for node in inside if type(node) is NavigableString))
+
+
+def _outer_lists(main: Tag) -> list[Tag]:
+    """The lists that stand in no more than a few others, the widest first."""
+    found: list[Tag] = []
+    around = [main]
+    for _ in range(DEEPEST_LIST):
+        around = [listed for tag in around for listed in own_parts(tag, _LISTS, walls=_LISTS)]
+        found += around
+    return found
 
 
 def _is_contents(listed: Tag) -> bool:
@@ -62,7 +70,8 @@ def _is_contents(listed: Tag) -> bool:
 
 def _drop_contents(listed: Tag, main: Tag) -> None:
     """Drop a list of contents with the heading above it; a box that held nothing else goes too."""
-    label = listed.find_previous(lambda tag: tag.name in {"h2", "h3", "h4", "p", "div", "strong", "summary"})
+    before = (node for node in islice(listed.previous_elements, NEAR) if isinstance(node, Tag))
+    label = next((tag for tag in before if tag.name in _LABELS), None)
     if label and label is not main and any(part is main for part in label.parents) and _named(label, _CONTENTS):
         label.decompose()
     listed.decompose()
@@ -72,7 +81,7 @@ def _drop_related(heading: Tag) -> None:
     """Drop a heading with the links under it, up to the next heading, where nothing else stands there."""
     under = []
     for node in heading.next_siblings:
-        if isinstance(node, Tag) and (_HEADINGS.fullmatch(node.name) or node.find(_HEADINGS)):
+        if isinstance(node, Tag) and (node.name in HEADINGS or node.find(HEADINGS)):
             break
         under.append(node)
     nodes = [node for node in under if isinstance(node, (Tag, NavigableString))]
@@ -91,11 +100,16 @@ def _leads_away(node: Tag) -> bool:
 def _labelled_link(label: NavigableString) -> Tag | None:
     """The element around a label that holds links and nothing else: `Part of: the curriculum`."""
     for part in islice(label.parents, 3):
-        if part.find("a", href=True):
+        if _is_small(part) and part.find("a", href=True):
             return part if _LABEL.fullmatch(words_outside(part.children, links=False).replace(",", "")) else None
     return None
 
 
 def _named(tag: Tag, names: re.Pattern[str]) -> bool:
-    text = tag.get_text(" ")
-    return len(text) < 200 and names.fullmatch(collapse(text).replace("’", "'").rstrip(": ")) is not None
+    text = tag.get_text(" ") if _is_small(tag) else ""
+    return 0 < len(text) < 200 and names.fullmatch(collapse(text).replace("’", "'").rstrip(": ")) is not None
+
+
+def _is_small(tag: Tag) -> bool:
+    """True for an element of so few nodes that all its words may be a label."""
+    return next(islice(tag.descendants, NEAR, None), None) is None

@@ -1,5 +1,7 @@
 """Dates behind labels in a page's tree (`First published:` beside its value); does not read the page's head."""
 
+from itertools import takewhile
+
 from bs4.element import NavigableString, PageElement, Tag
 
 from ingest.characters import collapse
@@ -9,11 +11,13 @@ from ingest.labels import HEADER, Label, PageDates, labels_in
 def take_dates(main: Tag, *, language: str) -> PageDates:
     """The dates behind labels; labels and dates leave the tree."""
     dates = PageDates(language=language)
-    for string in [node for node in main.find_all(string=True) if type(node) is NavigableString and labels_in(node)]:
-        labels = labels_in(string)
-        if any(label.meaning in HEADER for label in labels) and not _is_in_header(string, main):
-            continue
-        _take(string, labels, dates)
+    header = {id(node) for node in takewhile(lambda node: not _is_heading(node), main.descendants)}
+    found = [
+        (node, labels) for node in main.find_all(string=True) if type(node) is NavigableString and (labels := labels_in(node))
+    ]
+    for string, labels in found:
+        if id(string) in header or not any(label.meaning in HEADER for label in labels):
+            _take(string, labels, dates)
     return dates
 
 
@@ -26,10 +30,9 @@ def _take(string: NavigableString, labels: list[Label], dates: PageDates) -> Non
         string.extract()
 
 
-def _is_in_header(string: NavigableString, main: Tag) -> bool:
-    """True above the first heading under the title."""
-    above = string.find_previous(["h2", "h3", "h4"])
-    return above is None or not any(part is main for part in above.parents)
+def _is_heading(node: PageElement) -> bool:
+    """True for the first heading under the title, where a page's header ends."""
+    return isinstance(node, Tag) and node.name in {"h2", "h3", "h4"}
 
 
 def _take_value(string: NavigableString, meaning: str, dates: PageDates) -> str:

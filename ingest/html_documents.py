@@ -1,11 +1,15 @@
 """The list of documents on a gov.wales page: each file or `-html` edition as a link, and out of the text; opens no file."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from bs4 import Tag
 
 from ingest.characters import collapse
-from ingest.html_boilerplate import words_outside
+from ingest.html_boilerplate import HEADINGS, words_outside
+from ingest.html_descent import classes_of
 from ingest.html_links import absolute
 from ingest.outline import Kind, Piece
 from ingest.parsed import Link, LinkKind
@@ -15,7 +19,7 @@ _ATTACHED = "/sites/default/files/inline-documents/"
 _CARD = re.compile(r"document|download|attachment")
 LARGEST_CARD = 120  # words of a file's own box, with its notice on other formats; a wider one is a page's
 _LISTED = re.compile(r"(?:document|download|attachment)s?(?:[-_]{1,2}\w+)*", re.IGNORECASE)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+MOST_AROUND = 20  # elements around a link that are looked at: lists of files on real pages stand in six
 _NAMES = re.compile(
     r"(?:(?:consultation|response|related|supporting|meeting) )?documents?|documents and responses|summary of responses?|"
     r"dogfen(?:nau)?(?: (?:yr )?ymgynghor(?:i|iad))?|dogfennau (?:perthnasol|ategol|ymateb)|crynodeb o'r ymatebion",
@@ -39,16 +43,17 @@ _TAIL = re.compile(
 def take_documents(main: Tag, *, base: str | None) -> tuple[Link, ...]:
     """The files of a page, each address once, in order; those of its list leave the tree, those its text links to stay."""
     found: dict[str, Link] = {}
-    listed: list[Tag] = []
-    for anchor in main.find_all("a", href=True):
+    taken: list[Tag] = []
+    boxes = _Boxes(main)
+    for anchor, headings in _links(main):
         url = absolute(str(anchor["href"]), base)
-        box = _box(anchor, main) if url else None
+        box = boxes.around(anchor, headings) if url else None
         if url is None or (box is None and _ATTACHED not in url):
             continue
-        heading = None if _cut(anchor) else _heading_above(anchor, main)
+        heading = None if _cut(anchor) else _title_above(headings)
         found.setdefault(url, Link(kind=LinkKind.FILE, url=url, title=_cut(heading or anchor)))
-        listed += [tag for tag in (box, heading) if tag]
-    for tag in listed:
+        taken += [tag for tag in (box, heading) if tag]
+    for tag in taken:
         if not tag.decomposed:
             tag.decompose()
     return tuple(found.values())
@@ -69,33 +74,67 @@ def is_name(words: str) -> bool:
     return _NAMES.fullmatch(collapse(words).replace("’", "'").rstrip(": ")) is not None
 
 
-def _box(anchor: Tag, main: Tag) -> Tag | None:
-    """The widest element around a link that holds nothing but files of a list; None for a link of the text."""
-    box = _card(anchor, main)
-    if box is None:
-        box = anchor
-        while box.parent and _holds_only_files(box.parent, main):
-            box = box.parent
-        if box is anchor or not (_says_file_type(box) or _has_list_name(box) or _is_under_name(box, main)):
+class _Heading(NamedTuple):
+    tag: Tag
+    is_name: bool
+    """True where it names a list of documents."""
+
+
+def _links(main: Tag) -> Iterator[tuple[Tag, tuple[_Heading, ...]]]:
+    """The links of a page, each with the headings above it, each of a lower level than the one before."""
+    headings: tuple[_Heading, ...] = ()
+    for tag in main.find_all(True):
+        if tag.name in HEADINGS:
+            above = (heading for heading in headings if heading.tag.name < tag.name)
+            headings = (*above, _Heading(tag, is_name(tag.get_text(" "))))
+        elif tag.name == "a" and "href" in tag.attrs:
+            yield tag, headings
+
+
+class _Boxes:
+    """The elements of a page around its files, each looked at once, however many files it holds."""
+
+    def __init__(self, main: Tag) -> None:
+        self._main = main
+        self._cards: dict[int, bool] = {}
+        self._holds: dict[int, bool] = {}
+        self._lists: dict[int, bool] = {}
+
+    def around(self, anchor: Tag, headings: Sequence[_Heading]) -> Tag | None:
+        """The widest element around a link that holds nothing but files of a list; None for a link of the text."""
+        parents = list(takewhile(lambda part: part is not self._main, islice(anchor.parents, MOST_AROUND)))
+        card = next((part for part in parents if _is_card(part)), None)
+        if card is not None and _once(self._cards, card, _is_of_one_file):
+            return card
+        boxes = list(takewhile(lambda part: _once(self._holds, part, _holds_only_files), parents))
+        if not boxes:
             return None
-    return box
+        is_list = any(heading.is_name for heading in headings)
+        return boxes[-1] if is_list or _once(self._lists, boxes[-1], _says_it_lists) else None
 
 
-def _card(anchor: Tag, main: Tag) -> Tag | None:
-    """The element that a list gives to one file: `<div class="document">`."""
-    for part in anchor.parents:
-        if part is main:
-            break
-        if any(_CARD.fullmatch(str(name)) for name in part.get_attribute_list("class") if name):
-            return part if len(part.get_text().split()) < LARGEST_CARD else None
-    return None
+def _once(known: dict[int, bool], part: Tag, asked: Callable[[Tag], bool]) -> bool:
+    if id(part) not in known:
+        known[id(part)] = asked(part)
+    return known[id(part)]
 
 
-def _holds_only_files(part: Tag, main: Tag) -> bool:
+def _is_card(part: Tag) -> bool:
+    """True for the element that a list gives to one file: `<div class="document">`."""
+    return any(_CARD.fullmatch(name) for name in classes_of(part))
+
+
+def _is_of_one_file(card: Tag) -> bool:
+    return len(card.get_text().split()) < LARGEST_CARD
+
+
+def _holds_only_files(part: Tag) -> bool:
     """True for an element with links and what is said of files (kind, size, a more accessible version), and no other words."""
-    if part is main or part.name in {"main", "article", "body"}:
-        return False
-    return not _ABOUT.sub("", words_outside(part.children, links=False))
+    return part.name not in {"main", "article", "body"} and not _ABOUT.sub("", words_outside(part.children, links=False))
+
+
+def _says_it_lists(box: Tag) -> bool:
+    return _says_file_type(box) or _has_list_name(box)
 
 
 def _says_file_type(box: Tag) -> bool:
@@ -104,25 +143,12 @@ def _says_file_type(box: Tag) -> bool:
 
 def _has_list_name(box: Tag) -> bool:
     tags = [tag for tag in (box, box.parent) if tag]
-    return any(_LISTED.fullmatch(str(name)) for tag in tags for name in tag.get_attribute_list("class") if name)
+    return any(_LISTED.fullmatch(name) for tag in tags for name in classes_of(tag))
 
 
-def _is_under_name(box: Tag, main: Tag) -> bool:
-    """True where one of the headings above, each of a higher level than the one under it, names a list of documents."""
-    level = 7
-    for heading in box.find_all_previous(_HEADINGS):
-        if int(heading.name[1]) < level and any(part is main for part in heading.parents):
-            if is_name(heading.get_text(" ")):
-                return True
-            level = int(heading.name[1])
-    return False
-
-
-def _heading_above(anchor: Tag, main: Tag) -> Tag | None:
+def _title_above(headings: Sequence[_Heading]) -> Tag | None:
     """The heading that says what an unnamed link (`PDF, 881 KB`) leads to."""
-    heading = anchor.find_previous(_HEADINGS)
-    inside = heading is not None and any(part is main for part in heading.parents)
-    return heading if heading and inside and not is_name(heading.get_text(" ")) else None
+    return headings[-1].tag if headings and not headings[-1].is_name else None
 
 
 def _cut(tag: Tag) -> str:

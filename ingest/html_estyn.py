@@ -19,7 +19,7 @@ from ingest.dates import read_date, read_date_of_page
 from ingest.furniture import without_furniture
 from ingest.html_blocks import blocks_of
 from ingest.html_dates import take_dates
-from ingest.html_links import absolute, twin_of
+from ingest.html_links import addresses_of, twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import type_of
 from ingest.outline import Kind, Piece, lay_out
@@ -115,14 +115,9 @@ def _published(main: Tag) -> date | None:
 
 def _files(main: Tag, url: str | None, title: str | None) -> Iterator[Link]:
     """Files that the page offers above and below its text; a button that only says `Download` gets the page's title."""
-    seen = set()
-    for part in main.select(_FILES):
-        for link in part.find_all("a", href=_FILE):
-            address = absolute(str(link["href"]), url)
-            words = collapse(link.get_text(" "))
-            if address and address not in seen:
-                seen.add(address)
-                yield Link(kind=LinkKind.FILE, url=address, title=(title or "") if _FETCH.fullmatch(words) else words)
+    links = (link for part in main.select(_FILES) for link in part.find_all("a", href=_FILE))
+    for address, words in addresses_of(links, url):
+        yield Link(kind=LinkKind.FILE, url=address, title=(title or "") if _FETCH.fullmatch(words) else words)
 
 
 def _without_details(

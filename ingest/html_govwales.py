@@ -18,6 +18,7 @@ from ingest.furniture import is_banner, without_furniture
 from ingest.html_blocks import blocks_of
 from ingest.html_boilerplate import drop_boilerplate
 from ingest.html_dates import take_dates
+from ingest.html_descent import with_class
 from ingest.html_documents import take_documents, without_bare_names
 from ingest.html_links import base_of, node_of, twin_of
 from ingest.html_page import WebPage
@@ -29,7 +30,7 @@ from ingest.status import find_standing
 
 PARSER = "html-govwales/2"
 PUBLISHER = "Welsh Government"
-BODY = ".announcement-item__article"  # the text of an announcement or statement; other kinds of page have no such mark
+BODY = "announcement-item__article"  # class of the text of an announcement or statement; other kinds of page have no such mark
 TOP = 6  # pieces at the top of a page among which its label and by-line stand
 STATEMENTS = frozenset({PublicationType.WRITTEN_STATEMENT, PublicationType.ORAL_STATEMENT, PublicationType.NEWS})
 _SITE_NAMES = frozenset({"gov.wales", "llyw.cymru"})
@@ -50,7 +51,7 @@ def is_govwales(page: WebPage) -> bool:
     """True for a page of gov.wales or llyw.cymru themselves, not of the sites under them."""
     if page.url:
         return host_of(page.url) in GOVWALES_HOSTS
-    return (page.meta("og:site_name") or "").lower() in _SITE_NAMES or page.soup.select_one(BODY) is not None
+    return (page.meta("og:site_name") or "").lower() in _SITE_NAMES or bool(with_class(page.soup, BODY))
 
 
 def parse_govwales(page: WebPage) -> Parsed:
@@ -106,7 +107,7 @@ def _banners(page: WebPage) -> list[str]:
 
 def _around(main: Tag, *, is_statement: bool) -> _Around:
     """What stands above a text, and the text: the marked element, else everything but label and by-line."""
-    marked = [tag.extract() for tag in main.select(BODY) if tag.get_text(strip=True)]
+    marked = [tag.extract() for tag in with_class(main, BODY) if tag.get_text(strip=True)]
     pieces = blocks_of(main)
     opening = _opening(pieces)
     label = next((piece for piece in opening if is_label(piece.text)), None)

@@ -18,7 +18,7 @@ from ingest.furniture import without_furniture
 from ingest.html_blocks import blocks_of, is_dropped
 from ingest.html_contents import Contents, find_contents
 from ingest.html_dates import take_dates
-from ingest.html_links import absolute, twin_of
+from ingest.html_links import absolute, addresses_of, twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import is_label, type_of
 from ingest.outline import Kind, Piece, lay_out
@@ -148,9 +148,5 @@ def _twin(page: WebPage) -> Iterator[Link]:
 
 def _files(main: Tag, url: str | None) -> Iterator[Link]:
     """Files that Hwb keeps for the page, each once."""
-    seen = set()
-    for link in main.find_all("a", href=_STORAGE):
-        address = absolute(str(link["href"]), url)
-        if address and address not in seen:
-            seen.add(address)
-            yield Link(kind=LinkKind.FILE, url=address, title=_FORMAT.sub("", collapse(link.get_text(" "))))
+    for address, words in addresses_of(main.find_all("a", href=_STORAGE), url):
+        yield Link(kind=LinkKind.FILE, url=address, title=_FORMAT.sub("", words))

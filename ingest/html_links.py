@@ -1,18 +1,20 @@
 """Where a page leads that is the same publication: its twin in the other language, its number; does not follow any link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
 
 from ingest.addresses import address_key, web_address
+from ingest.characters import collapse
 from ingest.html_page import WebPage
 from ingest.parsed import Link, LinkKind
 
 _NODE = re.compile(r"/node/(\d{1,9})/?$")
 _PATH = re.compile(r'"currentPath"\s*:\s*"node\\?/(\d{1,9})"')
 _NODE_CLASS = re.compile(r"(?:page-)?node-(\d{1,9})$")
+_HISTORY = "data-history-node-id"
 _LANGUAGES = {"en": "en", "cy": "cy", "wel": "cy", "eng": "en"}
 
 
@@ -31,6 +33,16 @@ def absolute(href: str, base: str | None) -> str | None:
         return web_address(urljoin(base or "", href))
     except ValueError:  # as in `//[`
         return None
+
+
+def addresses_of(links: Iterable[Tag], base: str | None) -> Iterator[tuple[str, str]]:
+    """Where some links lead and what they say, each address once."""
+    seen = set()
+    for link in links:
+        address = absolute(str(link["href"]), base)
+        if address and address not in seen:
+            seen.add(address)
+            yield address, collapse(link.get_text(" "))
 
 
 def twin_of(page: WebPage) -> tuple[Link, ...]:
@@ -78,9 +90,9 @@ def node_of(page: WebPage) -> str | None:
     settings = page.soup.find("script", attrs={"data-drupal-selector": "drupal-settings-json"})
     if settings and (match := _PATH.search(settings.get_text())):
         return match[1]
-    article = page.soup.select_one("[data-history-node-id]")
-    if article and re.fullmatch(r"\d{1,9}", str(article["data-history-node-id"])):
-        return str(article["data-history-node-id"])
+    marked = (str(tag.attrs[_HISTORY]) for tag in page.soup.find_all(True) if _HISTORY in tag.attrs)
+    if re.fullmatch(r"\d{1,9}", number := next(marked, "")):
+        return number
     names = page.soup.body.get_attribute_list("class") if page.soup.body else []
     found = (_NODE_CLASS.match(str(name)) for name in names if name)
     return next((match[1] for match in found if match), None)

@@ -7,8 +7,9 @@ read, the page's own where there is one. Lists of those present, times and the d
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
-from bs4 import Tag
+from bs4.element import NavigableString, Tag
 
 from corpus.document import Section
 from corpus.finding import Finding, FindingKind
@@ -17,6 +18,7 @@ from corpus.publication import PublicationType
 from ingest.characters import collapse
 from ingest.dates import read_date_of_page
 from ingest.html_blocks import blocks_of
+from ingest.html_descent import below, classes_of
 from ingest.html_flags import language_promised
 from ingest.html_generic import parse_generic
 from ingest.html_links import twin_of
@@ -32,9 +34,10 @@ ITEM, SUB_ITEM, SPEAKER = 2, 3, 4
 EXPLICIT = 0.95  # methods 7.3: worth of an explicit phrase
 # Class names of the Record's pages (public scrapers of 2025 and 2026): `itemContent agendaItem`, `verbatim fullWidth`.
 _GAP = "\n\n"
-_ITEMS = ".itemContent"
+_ITEM = "itemContent"
 _HEADINGS = {"agendaitem": ITEM, "heading": ITEM, "subheading": SUB_ITEM}
-_VERSIONS = ".verbatim, .translation"
+_VERSIONS = ("verbatim", "translation")
+_SPOKEN, _NAME, _OFFICE = "contributionText", "name", "memberTitle"
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b\d{1,2} [^\W\d]+ \d{4}\b")
 _DRAFT = re.compile(
     r"\bdraft (?:version of (?:the|this) (?:record|transcript)|record|transcript)\b|"
@@ -42,19 +45,19 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 TOP, HEAD = 4, 600
-"""Headings, and characters, among which a page names its meeting."""
+"""Headings or banners, and characters, among which a page names its meeting and says what it is."""
 
 
 def parse_record(page: WebPage) -> Parsed:
     """What was said at a meeting; a page in another form is read as any page."""
     main = page.content()
-    items = [item for item in main.select(_ITEMS) if item.find_parent(class_=_ITEMS[1:]) is None]
+    items = [_Item(tag) for tag in below(main.contents, closed=_is_item) if isinstance(tag, Tag) and _is_item(tag)]
     if not items:
         return parse_generic(page)
     language = language_promised(page) or "en"
-    banner = _banner(main, language)
+    banner = _banner(main, items, language)
     title, day = _meeting(page, main)
-    text, sections = _laid_out(_item(item, language) for item in items)
+    text, sections = _laid_out(_pieces(item, language) for item in items)
     return Parsed(
         text=text,
         sections=sections,
@@ -72,9 +75,32 @@ def parse_record(page: WebPage) -> Parsed:
     )
 
 
-def _item(item: Tag, language: str) -> list[Piece]:
+class _Item:
+    """A heading or a contribution, with the parts of it that have names; they are found in one pass."""
+
+    def __init__(self, tag: Tag) -> None:
+        self.tag = tag
+        self.versions: list[Tag] = []
+        self._named: dict[str, list[Tag]] = {}
+        for part in tag.find_all(True):
+            names = classes_of(part)
+            if not names.isdisjoint(_VERSIONS):
+                self.versions.append(part)
+            for name in names:
+                self._named.setdefault(name, []).append(part)
+
+    def named(self, name: str) -> list[Tag]:
+        """The parts that have a class of this name, in order."""
+        return self._named.get(name, [])
+
+
+def _is_item(tag: Tag) -> bool:
+    return _ITEM in classes_of(tag)
+
+
+def _pieces(item: _Item, language: str) -> list[Piece]:
     """A heading, or a contribution under the line that names its speaker; a banner is neither."""
-    names = {str(name).lower() for name in item.get_attribute_list("class")}
+    names = {name.lower() for name in classes_of(item.tag)}
     said = _version(item, language)
     level = next((level for name, level in _HEADINGS.items() if name in names), 0)
     if level and said:
@@ -85,12 +111,12 @@ def _item(item: Tag, language: str) -> list[Piece]:
     return [piece for piece in said if not _DRAFT.search(piece.text)]
 
 
-def _version(item: Tag, language: str) -> list[Piece]:
+def _version(item: _Item, language: str) -> list[Piece]:
     """The words of an item in the language asked for; else as they were spoken."""
-    versions = [pieces for version in item.select(_VERSIONS) if (pieces := blocks_of(version))]
+    versions = [pieces for version in item.versions if (pieces := blocks_of(version))]
     if not versions:
-        whole = item.select_one(".contributionText") or (None if item.select_one(".name") else item)
-        return blocks_of(whole) if whole else []
+        whole = item.named(_SPOKEN)[:1] or ([] if item.named(_NAME) else [item.tag])
+        return [piece for tag in whole for piece in blocks_of(tag)]
     return versions[_chosen([" ".join(piece.text for piece in version) for version in versions], language)]
 
 
@@ -100,31 +126,34 @@ def _chosen(texts: Sequence[str], language: str) -> int:
     return next((found.index(code) for code in (language, "") if code in found), 0)
 
 
-def _speaker(item: Tag, language: str) -> str | None:
+def _speaker(item: _Item, language: str) -> str | None:
     """`Name, Office`; None where nobody speaks."""
-    name = item.select_one(".name")
-    titles = [words for tag in item.select(".memberTitle span") or item.select(".memberTitle") if (words := _words(tag))]
+    name = item.named(_NAME)[:1]
+    shown = item.named(_OFFICE)
+    titles = [words for tag in [span for tag in shown for span in tag.find_all("span")] or shown if (words := _words(tag))]
     office = titles[_chosen(titles, language)] if titles else ""
-    return ", ".join(filter(None, (_words(name), office))) if name else None
+    return ", ".join(filter(None, (_words(name[0]), office))) if name else None
 
 
 def _words(tag: Tag) -> str:
     return collapse(tag.get_text(" "))
 
 
-def _banner(main: Tag, language: str) -> str | None:
-    """The line that says the record is not final."""
-    speech = {id(item) for item in main.select(_ITEMS) if item.select_one(".name")}
-    strings = (node for node in main.find_all(string=_DRAFT) if not any(id(above) in speech for above in node.parents))
-    lines = [collapse(node.parent.get_text(" ") if node.parent else node) for node in strings]
+def _banner(main: Tag, items: Iterable[_Item], language: str) -> str | None:
+    """The line that says the record is not final; a speaker may say so of another one."""
+    speech = {id(item.tag) for item in items if item.named(_NAME)}
+    outside = below(main.contents, closed=lambda tag: id(tag) in speech)
+    found = (node.parent for node in outside if type(node) is NavigableString and _DRAFT.search(node))
+    lines = [_words(line) for line in islice(found, TOP) if line]
     return lines[_chosen(lines, language)] if lines else None
 
 
 def _meeting(page: WebPage, main: Tag) -> tuple[str | None, date | None]:
     """Name and day of the meeting, as the head says, else as the page shows above the first words."""
     name = head_title(page)
-    shown = " ".join(_words(tag) for tag in main.find_all(["h1", "h2", "h3"])[:TOP])
-    found = (match[0] for words in (name or "", shown, _words(main)[:HEAD]) for match in _DAY.finditer(words))
+    shown = " ".join(_words(tag) for tag in main.find_all(["h1", "h2", "h3"], limit=TOP))
+    above = collapse(" ".join(islice(main.stripped_strings, HEAD)))[:HEAD]
+    found = (match[0] for words in (name or "", shown, above) for match in _DAY.finditer(words))
     day = next((day for words in found if (day := read_date_of_page(words, language=page.language))), None)
     return name or take_title(page, main), day
 

@@ -5,8 +5,7 @@ Reads the declarations of one element. Does not apply style sheets and does not 
 
 import re
 
-_DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*?)\s*(?:!\s*important\s*)?(?:;|$)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one that is never closed goes on to the end (CSS Syntax 3, 4.3.2)
 _LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|ex|ch|vw|vh|%)?")
 _PIXELS = {"px": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "ex": 8.0, "ch": 8.0, "vw": 14.0, "vh": 8.0, "%": 0.16, "": 1.0}
 _NO_CLIP = re.compile(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%\s*\)|circle\(\s*0", re.IGNORECASE)
@@ -29,8 +28,17 @@ Colour = tuple[int, int, int]
 
 def declarations(style: str) -> dict[str, str]:
     """Properties with their values, in small letters: `"Color: #FFF"` -> `{"color": "#fff"}`."""
-    plain = _COMMENT.sub("", style)
-    return {match[1].lower(): match[2].lower() for match in _DECLARATION.finditer(plain)}
+    said = {}
+    for declaration in without_comments(style).lower().split(";"):
+        name, colon, value = declaration.partition(":")
+        if colon and name.split():
+            said[name.split()[-1]] = value.strip().removesuffix("important").rstrip(" \t\n!")
+    return said
+
+
+def without_comments(style: str) -> str:
+    """A style, or a whole sheet of them, without what its writer notes in it."""
+    return _COMMENT.sub("", style)
 
 
 def is_switched_off(said: dict[str, str]) -> bool:

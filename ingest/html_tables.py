@@ -1,23 +1,16 @@
-"""Tables as rows of words, every cell with its column's heading; does not walk anything but cells."""
+"""Tables of a page as rows of words, every cell with its column's heading; does not walk anything but cells."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
 
-from bs4.element import NavigableString, Tag
+from bs4 import Tag
 
-WIDEST = 60  # columns and
-LONGEST = 400  # rows one cell may span: a page may claim millions
+from ingest.html_descent import children_named, has_words_outside, own_parts
+from ingest.table_rows import Cell, Spanning, column_headings, row_line, spread
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """The words of a cell, at one place of the grid."""
-
-    text: str
-    heading: bool
-    again: bool = False
-    """True at the further columns a cell spans."""
+MOST_REPEATED = 1_000_000
+"""Characters of headings that a table repeats beside its cells: further rows stand without. A table of 5,000 rows with
+ten columns takes a tenth of it; a heading of half a megabyte would make a gigabyte of 2,000 rows."""
+_WALLS = frozenset({"td", "th", "table"})
 
 
 def is_layout(table: Tag) -> bool:
@@ -25,81 +18,46 @@ def is_layout(table: Tag) -> bool:
     if table.get("role") in {"presentation", "none"} or table.find("table"):
         return True
     cells = [cell for row in _rows(table) for cell in _cells(row)]
-    return has_words_outside(table, [*cells, *table.find_all("caption", recursive=False)[:1]])
-
-
-def has_words_outside(whole: Tag, parts: Iterable[Tag]) -> bool:
-    """True where an element has words outside those of its parts that will be read: none may be lost."""
-    known = {id(part) for part in parts}
-    for string in whole.find_all(string=True):
-        if type(string) is NavigableString and string.strip():
-            inside = takewhile(lambda above: above is not whole, string.parents)
-            if not any(id(above) in known for above in inside):
-                return True
-    return False
+    return has_words_outside(table, [*cells, *children_named(table, "caption")[:1]])
 
 
 def read_table(table: Tag, words: Callable[[Tag], str]) -> Iterator[str]:
     """A line for each row, its own heading first: `"Band A: Rate: £5; Hours: 3"`; `words` reads a cell."""
-    rows = [
-        row for row in table.find_all("tr") if row.find_parent(["td", "th", "table"]) is table and not row.has_attr("hidden")
-    ]
-    grid = _grid(rows, words)
+    rows = [row for row in _rows(table) if not row.has_attr("hidden")]
+    grid = spread([_spanning(cell, words) for cell in _cells(row)] for row in rows)
     heads = _header_rows(rows, grid)
-    headings = _column_headings(grid[:heads])
+    headings = column_headings(grid[:heads]) if len(grid) > heads else {}
+    room = MOST_REPEATED
     for row in grid[heads:] or grid:
-        line = _line(row, headings if len(grid) > heads else {})
+        line = row_line(row, headings if room > 0 else {}, has_bands=False)
+        room -= len(line) - sum(len(cell.text) for cell in row if not cell.again)
         if line:
             yield line
 
 
 def _rows(table: Tag) -> list[Tag]:
-    return [row for row in table.find_all("tr") if row.find_parent(["td", "th", "table"]) is table]
+    return own_parts(table, frozenset({"tr"}), walls=_WALLS)
 
 
 def _cells(row: Tag) -> list[Tag]:
-    return row.find_all(["td", "th"], recursive=False)
+    return children_named(row, "td", "th")
 
 
-def _grid(rows: list[Tag], words: Callable[[Tag], str]) -> list[list[Cell]]:
-    """Cells by row and column, each repeated where it spans."""
-    grid = []
-    hanging: dict[int, tuple[Cell, int]] = {}
-    for row in rows:
-        line: list[Cell] = []
-        for tag in _cells(row):
-            _hang(line, hanging)
-            cell = Cell(text=words(tag), heading=tag.name == "th")
-            down = _span(tag.get("rowspan"), LONGEST)
-            for column in range(_span(tag.get("colspan"), WIDEST)):
-                place = replace(cell, again=column > 0)
-                if down > 1:
-                    hanging[len(line)] = (place, down - 1)
-                line.append(place)
-        _hang(line, hanging)
-        grid.append(line)
-    return grid
+def _spanning(cell: Tag, words: Callable[[Tag], str]) -> Spanning:
+    across, down = _span(cell.get("colspan")), _span(cell.get("rowspan"))
+    return Spanning(text=words(cell), heading=cell.name == "th", across=across, down=down)
 
 
-def _hang(line: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
-    """Add the cells that reach down from rows above."""
-    while len(line) in hanging:
-        column = len(line)
-        cell, left = hanging.pop(column)
-        line.append(cell)
-        if left > 1:
-            hanging[column] = (cell, left - 1)
-
-
-def _header_rows(rows: list[Tag], grid: list[list[Cell]]) -> int:
+def _header_rows(rows: Sequence[Tag], grid: Sequence[Sequence[Cell]]) -> int:
     """How many rows at the top are headings: those of `<thead>`, or all `<th>`, or a first row all in bold."""
     count = 0
     for row, line in zip(rows, grid, strict=True):
-        if not (row.find_parent("thead") or (line and all(cell.heading or not cell.text for cell in line))):
+        is_head = row.parent is not None and row.parent.name == "thead"
+        if not (is_head or (line and all(cell.heading or not cell.text for cell in line))):
             break
         count += 1
     if count == 0 and len(rows) > 1 and len(grid[0]) > 1:
-        return int(all(_is_bold(cell) for cell in rows[0].find_all("td", recursive=False)))
+        return int(all(_is_bold(cell) for cell in children_named(rows[0], "td")))
     return count
 
 
@@ -108,31 +66,6 @@ def _is_bold(cell: Tag) -> bool:
     return bold is not None and bold.get_text().split() == cell.get_text().split()
 
 
-def _column_headings(rows: list[list[Cell]]) -> dict[int, str]:
-    headings: dict[int, list[str]] = {}
-    for row in rows:
-        for column, cell in enumerate(row):
-            parts = headings.setdefault(column, [])
-            if cell.text and cell.text not in parts:
-                parts.append(cell.text)
-    return {column: " ".join(parts).rstrip(":") for column, parts in headings.items()}
-
-
-def _line(row: list[Cell], headings: dict[int, str]) -> str:
-    own = next((column for column, cell in enumerate(row) if cell.heading and cell.text), None)
-    if own is None or all(cell.heading for cell in row):
-        return "; ".join(_labelled(row, headings, skip=None))
-    rest = "; ".join(_labelled(row, headings, skip=own))
-    return f"{row[own].text.rstrip(':')}: {rest}" if rest else row[own].text
-
-
-def _labelled(row: list[Cell], headings: dict[int, str], *, skip: int | None) -> Iterator[str]:
-    for column, cell in enumerate(row):
-        if cell.text and not cell.again and column != skip:
-            heading = headings.get(column, "")
-            yield f"{heading}: {cell.text}" if heading and heading != cell.text else cell.text
-
-
-def _span(value: object, most: int) -> int:
+def _span(value: object) -> int:
     text = str(value or "1")
-    return min(max(int(text), 1), most) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1

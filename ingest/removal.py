@@ -14,7 +14,7 @@ CONFIRMATIONS = 3
 """Days on which an address must be missing; a publisher's site that fails for a week-end is not a removal."""
 MISSING = frozenset({404, 410})
 _SOFT = (b"page not found", b"tudalen heb ei chanfod", b"heb ddod o hyd i'r dudalen", b"404 not found")
-_HEAD = 4096
+_HEAD = 65_536  # bytes in which a page's title stands: Drupal prints it after all that search engines are told
 
 
 def is_missing(received: Received) -> bool:

@@ -1,6 +1,6 @@
 """A grid of cells as rows of words, every cell with its column's heading; does not find tables.
 
-The wording is that of tables on web pages (`ingest.html_tables`): `"Band A: Rate: £5; Hours: 3"`.
+One wording for tables of web pages and of PDFs: `"Band A: Rate: £5; Hours: 3"`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 WIDEST = 60  # columns and
 LONGEST = 400  # rows one cell may span: a file may claim millions
+MOST_CELLS, MOST_REPEATED = 100_000, 1_000_000
+"""Cells that the spans of one table may add, and characters they may repeat; further cells stand where they begin, and
+repeat nothing. A publisher's widest tables add a thousand (rates with years across and bands down)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +20,7 @@ class Cell:
     text: str
     heading: bool
     again: bool = False
-    """True at the further columns and rows a cell spans."""
+    """True at the further columns a cell spans."""
 
 
 Grid = Sequence[Sequence[Cell]]
@@ -36,18 +39,28 @@ class Spanning:
 
 
 def spread(rows: Iterable[Sequence[Spanning]]) -> list[list[Cell]]:
-    """Cells by row and column, each repeated where it spans."""
+    """Cells by row and column, each repeated where it spans, within MOST_CELLS and MOST_REPEATED.
+
+    Where the cells stand does not depend on their words.
+    """
     grid: list[list[Cell]] = []
     hanging: dict[int, tuple[Cell, int]] = {}
+    cells, characters = MOST_CELLS, MOST_REPEATED
     for row in rows:
         line: list[Cell] = []
         for spanning in row:
             _hang(line, hanging)
-            for column in range(min(max(spanning.across, 1), WIDEST)):
-                cell = Cell(text=spanning.text, heading=spanning.heading, again=column > 0)
-                if spanning.down > 1:
-                    hanging[len(line)] = (cell, min(spanning.down, LONGEST) - 1)
-                line.append(cell)
+            across, down = min(max(spanning.across, 1), WIDEST), min(max(spanning.down, 1), LONGEST)
+            if across * down - 1 > cells:
+                across = down = 1
+            more = across * down - 1
+            again = spanning.text if more * len(spanning.text) <= characters else ""
+            cells, characters = cells - more, characters - more * len(again)
+            for column in range(across):
+                if down > 1:
+                    hanging[len(line)] = (Cell(text=again, heading=spanning.heading, again=column > 0), down - 1)
+                text = again if column else spanning.text
+                line.append(Cell(text=text, heading=spanning.heading, again=column > 0))
         _hang(line, hanging)
         grid.append(line)
     return grid
@@ -65,18 +78,21 @@ def _hang(line: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
 
 def column_headings(rows: Grid) -> dict[int, str]:
     """What the rows at the top say of each column: `Rate 2019` for `2019` under `Rate`."""
-    headings: dict[int, list[str]] = {}
+    headings: dict[int, dict[str, None]] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            parts = headings.setdefault(column, [])
-            if cell.text and cell.text not in parts:
-                parts.append(cell.text)
+            parts = headings.setdefault(column, {})
+            if cell.text:
+                parts.setdefault(cell.text)
     return {column: " ".join(parts).rstrip(":") for column, parts in headings.items()}
 
 
-def row_line(row: Sequence[Cell], headings: dict[int, str]) -> str:
-    """A row on one line, its own heading first; empty for a row without words."""
-    if is_band(row):
+def row_line(row: Sequence[Cell], headings: dict[int, str], *, has_bands: bool = True) -> str:
+    """A row on one line, its own heading first; empty for a row without words.
+
+    `has_bands` is False where a cell across all columns holds for each of them, and names nothing: on web pages.
+    """
+    if has_bands and is_band(row):
         return row[0].text
     own = next((column for column, cell in enumerate(row) if cell.heading and cell.text), None)
     if own is None or all(cell.heading for cell in row):

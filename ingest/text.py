@@ -15,6 +15,7 @@ from ingest.kinds import type_of
 from ingest.outline import Heading, tile
 from ingest.parsed import Parsed
 from ingest.status import find_standing
+from ingest.suspicion import invisible_flag
 
 PARSER = "text/1"
 # A block of code is matched as a whole, so that its own `#` lines are passed over.
@@ -27,7 +28,8 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
     """What a text file holds; raises EmptyDocument or MalformedDocument. `name` is the file, for messages."""
     if is_binary(data):
         raise MalformedDocument(f"'{name}' is called a text but holds binary data. Save it as plain text in UTF-8.")
-    text = canonical(decode(data))
+    raw = decode(data)
+    text = canonical(raw)
     front = read_front_matter(text)
     body = text[front.end :]
     if not body.strip():
@@ -35,7 +37,7 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
     headings = _headings(text, start=front.end)
     title = front.title or next((heading.text for heading in headings if heading.level == 1), None)
     type_ = type_of(title=title, label=front.label)
-    findings = find_standing(title=title, label=front.label, text=text, type_=type_)
+    unseen = invisible_flag(raw)
     return Parsed(
         text=text,
         sections=_sections(text, front, headings),
@@ -48,7 +50,8 @@ def parse_text(data: bytes, *, name: str) -> Parsed:
         published=front.published,
         updated=front.updated,
         type=type_,
-        findings=findings,
+        findings=find_standing(title=title, label=front.label, text=text, type_=type_),
+        flags=(unseen,) if unseen else (),
     )
 
 

@@ -64,7 +64,7 @@ def planned(settings: Settings, scope: Scope) -> list[Visit]:
 def run_crawl(settings: Settings, scope: Scope, *, on_visit: Callable[[Visit], None]) -> Crawl:
     """Crawl; raises SetupError where nobody can be reached about it, or another crawl runs."""
     sources = read_sources(settings.sources_path)
-    with _alone(settings), intake(settings) as opened:
+    with alone(settings), intake(settings) as opened:
         fetcher = Fetcher(
             sources=sources, user_agent=user_agent(settings), loopback_port=settings.loopback_port or None, limits=Limits()
         )
@@ -77,7 +77,7 @@ def run_crawl(settings: Settings, scope: Scope, *, on_visit: Callable[[Visit], N
 
 def run_reparse(settings: Settings, *, on_text: Callable[[Life], None]) -> str:
     """Read every text again from its captures and say in a line what that changed."""
-    with _alone(settings), intake(settings) as opened:
+    with alone(settings), intake(settings) as opened:
         rows = reparse(opened, on_text=on_text)
     counts = Counter(row.became.value for row in rows)
     return f"{len(rows)} texts read again: " + (", ".join(f"{n} {name}" for name, n in sorted(counts.items())) or "none held")
@@ -110,7 +110,7 @@ def captures_of(settings: Settings, catalogue: Catalogue) -> Captures:
 
 
 @contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
+def alone(settings: Settings) -> Iterator[None]:
     """One crawl at a time: two would ask a publisher twice as often."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     try:

@@ -12,7 +12,7 @@ from index.open import open_index
 from index.owner import own, owner
 from index.sync import sync
 from ingest import agreement as of_captures
-from search_api.crawling import captures_of, intake
+from search_api.crawling import alone, captures_of, intake
 from search_api.session import WAIT_SECONDS
 
 
@@ -31,7 +31,7 @@ def _captures(settings: Settings, *, mend: bool) -> list[Difference]:
     with closing(open_catalogue(settings.catalogue_url)) as catalogue:
         found = list(of_captures.differences(catalogue, captures_of(settings, catalogue)))
     if mend and any(one.mend for one in found):
-        with intake(settings) as opened:
+        with alone(settings), intake(settings) as opened:
             of_captures.mend(opened)
     return found
 

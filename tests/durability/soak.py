@@ -14,15 +14,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.catalogue import open_catalogue
 from corpus.crash import Step
 from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from tests.durability.folders import acknowledged, inventory, start
-from tests.durability.small_site import FILES, PAGES, PARTS, TWIN, WORDS, lay
+from tests.durability.small_site import FILES, KITES, PAGES, PARTS, PONDS, TWIN, WORDS, lay
 from tests.publishers.server import Publishers
 
 CLEAN = 25
@@ -32,6 +34,7 @@ LOOK = 5
 SLOWEST = 300.0
 """Seconds after which a start that is left alone counts as stuck."""
 REMOVABLE = (*WORDS, TWIN, *FILES)
+BELONGS = ((KITES, TWIN), (KITES, FILES[0]), (PONDS, FILES[1]))
 
 
 @dataclass
@@ -53,12 +56,19 @@ class Tally:
     orphans: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
     """Differences after an unaided restart."""
+    stale: set[str] = field(default_factory=set)
+    """Pages that are held in other words than they are served in, after one."""
     changes: int = 0
 
     @property
     def failed(self) -> bool:
         """True where anything is not as it must be."""
-        return bool(self.lost or self.twice or self.orphans or self.left)
+        return bool(self.faults)
+
+    @property
+    def faults(self) -> set[str]:
+        """A sentence for each thing that is wrong."""
+        return self.lost | self.twice | self.orphans | self.left | self.stale
 
     def lines(self) -> list[str]:
         """The table that is printed."""
@@ -73,10 +83,10 @@ class Tally:
             "orphans": len(self.orphans),
             "differences after a kill": f"{sum(self.differences)} in {len(self.differences)} looks",
             "differences after a restart": len(self.left),
+            "texts not up to date after a restart": len(self.stale),
             "seconds until ready": f"{statistics.median(self.seconds):.1f} (median), {max(self.seconds):.1f} (most)",
         }
-        faults = sorted({*self.lost, *self.twice, *self.orphans, *self.left})
-        return [*(f"{name:36} {value}" for name, value in counted.items()), *faults]
+        return [*(f"{name:36} {value}" for name, value in counted.items()), *sorted(self.faults)]
 
 
 class Sites:
@@ -101,30 +111,53 @@ class Sites:
         self.lay()
         return len(changed) + len(moved)
 
+    def served(self) -> dict[str, str]:
+        """Words that each thing that is there has in its edition and in no other."""
+        # A file or twin is found from its page: while that is away, nobody asks for it.
+        away = self._removed | {found for page, found in BELONGS if page in self._removed}
+        there = [url for url in (*WORDS, TWIN, PARTS[0], *FILES) if url not in away]
+        named = {TWIN: "yn rhifyn {}."} | dict.fromkeys(FILES, "Plan {} is")
+        return {url: named.get(url, "edition {} ").format(self._editions[url] + 1) for url in there}
+
+
+def alone(settings: Settings, days: int) -> str:
+    """What a start says that nobody kills; it ends by itself."""
+    worker = start(settings, PAGES, days=days)
+    said, errors = worker.communicate(timeout=SLOWEST)
+    if worker.returncode != 0:
+        raise RuntimeError(f"The worker ended with {worker.returncode}: {errors}")
+    return said
+
 
 def soak(
-    folder: Path, *, kills: int, seed: int, embedder: SentenceEmbedder, say: Callable[[str], None], clean: int = CLEAN
+    folder: Path,
+    *,
+    kills: int,
+    seed: int,
+    embedder: SentenceEmbedder,
+    say: Callable[[str], None],
+    restart: Callable[[Settings, int], str] = alone,
 ) -> Tally:
-    """Kill that often, count every `clean` deaths and at the end."""
+    """Kill that often, and count after every CLEAN deaths and at the end."""
     chance = random.Random(seed)  # noqa: S311 - for variety, not for secrets
     tally = Tally()
     with Publishers() as publishers:
         sites = Sites(publishers, chance)
         settings = Settings(data_dir=folder, loopback_port=publishers.port)
-        usual = _start_alone(settings, tally, days=0)
+        usual = _restart(settings, tally, restart, days=0)
         days = 1
         while tally.kills < kills:
             tally.changes += sites.change()
             step = chance.choice(list(Step)) if chance.random() < 0.5 else None
-            killed = _kill(settings, tally, days=days, step=step, seconds=chance.uniform(0.1, usual))
+            killed = _kill(settings, tally, days=days, step=step, seconds=chance.uniform(0.1, 0.8 * usual))
             days += 1
             if killed and tally.kills % LOOK == 0:
                 tally.differences.append(len(inventory(settings, embedder).differences))
-            if killed and (tally.kills % clean == 0 or tally.kills == kills):
-                tally.seconds.append(_start_alone(settings, tally, days=days))  # what was cut off
-                _start_alone(settings, tally, days=days)  # and what has changed since
-                _count(settings, embedder, tally)
-                say(f"{tally.kills} kills, {len(tally.documents)} documents acknowledged, {_faults(tally)} faults")
+            if killed and (tally.kills % CLEAN == 0 or tally.kills == kills):
+                tally.seconds.append(_restart(settings, tally, restart, days=days))  # what was cut off
+                _restart(settings, tally, restart, days=days)  # and what has changed since
+                _count(settings, embedder, tally, sites.served())
+                say(f"{tally.kills} kills, {len(tally.documents)} documents acknowledged, {len(tally.faults)} faults")
     return tally
 
 
@@ -148,27 +181,24 @@ def _kill(settings: Settings, tally: Tally, *, days: int, step: Step | None, sec
     return worker.returncode != 0
 
 
-def _start_alone(settings: Settings, tally: Tally, *, days: int) -> float:
+def _restart(settings: Settings, tally: Tally, restart: Callable[[Settings, int], str], *, days: int) -> float:
     """Seconds until a start that nobody kills is done."""
     began = time.monotonic()
-    worker = start(settings, PAGES, days=days)
-    said, errors = worker.communicate(timeout=SLOWEST)
-    if worker.returncode != 0:
-        raise RuntimeError(f"The worker ended with {worker.returncode}: {errors}")
-    tally.documents.update(acknowledged(said))
+    tally.documents.update(acknowledged(restart(settings, days)))
     return time.monotonic() - began
 
 
-def _count(settings: Settings, embedder: SentenceEmbedder, tally: Tally) -> None:
+def _count(settings: Settings, embedder: SentenceEmbedder, tally: Tally, served: Mapping[str, str]) -> None:
     found = inventory(settings, embedder, sorted(tally.documents))
     tally.lost.update(found.lost)
     tally.twice.update(found.twice)
     tally.orphans.update(found.orphans)
     tally.left.update(found.differences)
-
-
-def _faults(tally: Tally) -> int:
-    return len(tally.lost) + len(tally.twice) + len(tally.orphans) + len(tally.left)
+    with closing(open_catalogue(settings.catalogue_url)) as catalogue:
+        for url, words in served.items():
+            held = catalogue.current_document(catalogue.publication_met_at(url) or "")
+            if held is None or words not in held.text:
+                tally.stale.add(f"'{url}' is not held in the words '{words}'")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from corpus.catalogue import Catalogue, open_catalogue
 from corpus.crash import Step
 from corpus.settings import Settings
 from index.embed import SentenceEmbedder
+from ingest.read import parse
 from search_api.library import Library
 from search_api.question import Asked
 from tests.durability.folders import acknowledged, copy_folder, inventory, opened, start
@@ -44,10 +45,10 @@ def town(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -
         folder, whole = tmp_path_factory.mktemp("town") / "data", tmp_path_factory.mktemp("whole") / "data"
         settings = Settings(data_dir=folder, loopback_port=publishers.port)
         lay(publishers, {})
-        work(settings, ASKED, days=-1, embedder=embedder)
+        work(settings, ASKED, days=-1, embedder=embedder, parse=parse)
         lay(publishers, dict.fromkeys(CHANGED, 2))
         copy_folder(folder, whole)
-        work(settings.model_copy(update={"data_dir": whole}), ASKED, embedder=embedder)
+        work(settings.model_copy(update={"data_dir": whole}), ASKED, embedder=embedder, parse=parse)
         yield Town(
             folder=folder,
             port=publishers.port,
@@ -108,7 +109,7 @@ def test_a_death_at_any_step_loses_nothing_and_is_healed_by_the_next_start(
             assert shown(library, publication_id) == {now[publication_id] if switched else before}
 
     # And healed.
-    work(settings, ASKED, embedder=embedder)
+    work(settings, ASKED, embedder=embedder, parse=parse)
 
     assert read_state(settings) == town.after
     found = inventory(settings, embedder, acknowledged(said))

@@ -305,9 +305,10 @@ def test_a_publication_that_still_answers_at_another_address_is_not_gone(runs: R
             headers=HTML, body=b"<html><head><title>Page not found | GOV.WALES</title></head><body>Look again.</body></html>"
         ),
         Answer(headers=HTML, body=b"<html><head><title>Tudalen heb ei chanfod</title></head><body></body></html>"),
+        Answer(headers=HTML, body=b"<html><head>" + b"<meta name=x content=y>" * 500 + b"<title>Page not found</title></head>"),
         Answer(status=410, headers=HTML, body=b"gone"),
     ],
-    ids=["front page", "title", "Welsh title", "410"],
+    ids=["front page", "title", "Welsh title", "title after much else", "410"],
 )
 def test_a_site_that_says_so_with_200_or_otherwise_still_has_no_such_page(
     runs: Runs, publishers: Publishers, answer: Answer

@@ -105,6 +105,9 @@ def test_furniture_that_is_folded_away_is_left_out_without_a_flag(markup: str) -
         (".x { font-size: 0 }", True),
         ("h5, .x{display:none}", True),
         ("#y{opacity:0}", True),
+        (".z{color:red} .x{color:black;font-size:0}", True),
+        (".x { font-size: 0 /* never closed", True),
+        ("@@@@ .x { font-size: 0 }", False),  # a browser, too, takes it for a rule it does not know
         ("@media print { .x { display: none } }", False),
         ("@import url(x.css);", False),
         (".x { color: black }", False),
@@ -124,6 +127,12 @@ def test_a_style_sheet_that_folds_a_part_hides_nothing() -> None:
     assert UNSEEN in parsed.text
 
 
+def test_a_style_sheet_hides_no_whole_page() -> None:
+    markup = f"<html><head><style>.page{{opacity:0}}</style></head><body class='page'><p>{UNSEEN}</p></body></html>"
+
+    assert parse_html(markup.encode(), name="page.html").text == UNSEEN
+
+
 def test_a_page_hidden_until_its_script_has_run_is_read() -> None:
     markup = f"<html><body style='opacity:0'><main aria-hidden='true'><h1>Sums</h1><p>{UNSEEN}</p></main></body></html>"
     parsed = parse_html(markup.encode(), name="page.html")
@@ -137,6 +146,12 @@ def test_a_page_hidden_until_its_script_has_run_is_read() -> None:
         ("co\u200bunt up", "count up", True),
         ("count\u202e up", "count up", True),
         ("count\U000e0041\U000e0042 up", "count up", True),
+        ("count\ufe01\ufe05 up", "count up", True),
+        ("count \U0001f9a6\U000e0148\U000e0151 up", "count \U0001f9a6 up", True),
+        ("co\ufe0funt up", "count up", True),
+        ("count\ufe01\u200b\ufe05\U000e0041\ufe06 up", "count up", True),  # kept apart by others
+        ("count \u2708\ufe0f 5\ufe0f\u20e3 \u2764\ufe0e", None, False),  # signs as pictures and as letters
+        ("\u845b\U000e0100", None, False),  # a Han letter in one of its shapes
         ("co\u00adunt up", "count up", False),  # a soft hyphen
         ("count\u200b up\ufeff", "count up", False),  # at a word's edge
         ("\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f up", None, False),  # the flag of Wales

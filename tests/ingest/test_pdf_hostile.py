@@ -57,6 +57,7 @@ def test_a_bomb_is_refused_by_name_or_read_harmlessly(make: Make) -> None:
         (bombs_pdf.object_stream_bomb, "unpacks to more"),
         (bombs_pdf.page_tree_doubling, "claims to"),
         (bombs_pdf.page_tree_loop, "is damaged"),
+        (bombs_pdf.jbig2_garbage, "is damaged"),
     ],
 )
 def test_the_sentence_says_what_is_wrong(make: Make, words: str) -> None:

@@ -114,7 +114,7 @@ def test_a_changed_page_is_a_new_version_of_one_publication(intake: Intake, cata
 
 
 @pytest.mark.parametrize("name", ["sums.txt", "copy of sums.txt"])
-def test_one_text_in_two_folders_is_one_publication(intake: Intake, catalogue: Catalogue, tmp_path: Path, name: str) -> None:
+def test_one_text_in_two_folders_is_one_publication(intake: Intake, tmp_path: Path, name: str) -> None:
     first = one(intake, save(tmp_path / "one" / "sums.txt", WORDS))
 
     second = one(intake, save(tmp_path / "two" / name, WORDS))
@@ -133,9 +133,7 @@ def test_a_text_without_a_title_is_named_after_its_file(intake: Intake, catalogu
     assert document.provenance.licence == NOT_STATED
 
 
-def test_an_edited_text_file_is_a_new_version_and_its_namesake_elsewhere_is_not(
-    intake: Intake, catalogue: Catalogue, tmp_path: Path
-) -> None:
+def test_an_edited_text_file_is_a_new_version_and_its_namesake_elsewhere_is_not(intake: Intake, tmp_path: Path) -> None:
     first = one(intake, save(tmp_path / "one" / "sums.txt", WORDS))
 
     edited = one(intake, save(tmp_path / "one" / "sums.txt", f"{WORDS} Twice."))
@@ -293,7 +291,7 @@ def test_a_batch_goes_on_past_bad_files(
     assert len(catalogue.held()) == 2
 
 
-def test_an_empty_folder_is_a_failure_with_a_reason(intake: Intake, catalogue: Catalogue, tmp_path: Path) -> None:
+def test_an_empty_folder_is_a_failure_with_a_reason(intake: Intake, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
 
     report = ingest_paths(intake, [tmp_path / "in"])
@@ -302,7 +300,7 @@ def test_an_empty_folder_is_a_failure_with_a_reason(intake: Intake, catalogue: C
     assert "holds no files" in (report.rows[0].reason or "")
 
 
-def test_nothing_failed_where_all_was_read_or_skipped(intake: Intake, catalogue: Catalogue, tmp_path: Path) -> None:
+def test_nothing_failed_where_all_was_read_or_skipped(intake: Intake, tmp_path: Path) -> None:
     save(tmp_path / "in" / "a.txt", WORDS)
     save(tmp_path / "in" / "b.css", "p {}")
 

@@ -265,6 +265,12 @@ def test_a_text_full_of_mixed_words_is_flagged_no_more_than_a_reader_can_use() -
         ("\u202eretto", True),
         ("\u2066otter\u2069", True),
         ("otter" + "".join(chr(0xE0000 + ord(letter)) for letter in "ignore"), True),
+        ("otter\ufe01\ufe05", True),
+        ("\U0001f9a6" + "".join(chr(0xE0100 + byte) for byte in b"ignore"), True),
+        ("\U0001f9a6\U000e0148", True),
+        ("o\ufe01tter", True),
+        ("otter 5\ufe0f\u20e3", False),  # a key with a number
+        ("\u845b\U000e0100", False),  # a Han letter in one of its shapes
         ("an ot\u00adter", False),
         ("\ufeffotter", False),
         ("\u200cotter", False),

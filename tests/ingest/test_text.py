@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.document import canonical
 from corpus.errors import EmptyDocument, MalformedDocument
+from corpus.flag import FlagReason
 from ingest.decode import mend
 from ingest.parsed import Parsed
 from ingest.text import parse_text
@@ -99,6 +100,14 @@ def test_windows_line_ends_and_damage_are_put_right() -> None:
 def test_a_file_without_a_text_is_refused_by_name(text: str) -> None:
     with pytest.raises(EmptyDocument, match=r"No text in 'a\.txt'\."):
         read(text)
+
+
+def test_unseen_characters_stay_in_the_file_and_are_flagged() -> None:
+    parsed = read("The school co\u200bunts up to ten.\n")
+
+    assert parsed.text == "The school co\u200bunts up to ten.\n"
+    assert [flag.reason for flag in parsed.flags] == [FlagReason.INVISIBLE_CHARACTERS]
+    assert read("The school counts up to ten.\n").flags == ()
 
 
 def test_binary_data_is_refused_by_name() -> None:
