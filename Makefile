@@ -26,7 +26,7 @@ serve: $(READY)  ## serve pages and API on HOST:PORT (127.0.0.1:8000)
 
 test: $(READY)  ## run every check and test, without a network
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 soak: $(READY)  ## kill the crawl 200 times and count what was lost
 	@$(BIN)/python -m tests.durability.soak --kills $(KILLS)

@@ -1,22 +1,20 @@
 """Captures: raw bytes as they were fetched or found, in WARC files (ISO 28500), each with a row in the catalogue.
 
 Append only: a record is on the disk before its row is written, so a kill between the two leaves a record without a row,
-which `adopt` finds. What comes back unchanged is kept as a `revisit`. Does not fetch and does not parse.
+which `recovery.py` finds. What comes back unchanged is kept as a `revisit`. Does not fetch and does not parse.
 """
 
 import hashlib
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from fcntl import LOCK_EX, LOCK_NB, flock
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 
 from corpus.addresses import address_key
+from corpus.capture import NOT_MODIFIED, OK, Capture, ReadAs, read_at_once, read_capture
 from corpus.catalogue import Catalogue
 from corpus.crash import Step, pass_by
 from corpus.errors import CaptureDamaged, NotHeld
@@ -28,53 +26,11 @@ from corpus.writer import Writer
 __all__ = ["Capture", "Captures", "ReadAs", "Received", "read_into"]
 
 FOLDER = "captures"
-OK = 200
-NOT_MODIFIED = 304
 SUFFIX = ".warc.gz"
 FILLED = ("media_type", "etag", "last_modified", "publication_id")
 """What a "not modified" may leave out."""
 LARGEST_FILE = 1_000_000_000
 """Bytes after which a new file is begun, as ISO 28500 advises."""
-
-
-class ReadAs(StrEnum):
-    """What became of a capture; a capture without it waits to be read."""
-
-    DOCUMENT = "document"
-    LISTING = "listing"
-    UNCHANGED = "unchanged"
-    """The same bytes as a capture before it."""
-    NO_CONTENT = "no_content"
-    """An answer that is no page: gone, refused, not there."""
-    QUARANTINED = "quarantined"
-    """It could not be read safely or wholly; kept with its reason, tried again by `canllaw reparse`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capture:
-    """The row of a record."""
-
-    id: str
-    url: str
-    final_url: str
-    status: int
-    media_type: str
-    sha256: str
-    """Digest of the body, 64 hexadecimal digits."""
-    size: int
-    fetched_at: datetime
-    etag: str | None
-    last_modified: str | None
-    file: str
-    offset: int
-    revisits: str | None
-    """The capture that holds the body, where this one found it unchanged."""
-    publication_id: str | None
-    """The publication a person said it is the text of."""
-    page_key: str | None
-    """The key of the address the page gives as its own, once it was read."""
-    read_as: ReadAs | None
-    reason: str | None
 
 
 class Captures:
@@ -211,25 +167,11 @@ class Captures:
             for found in read_records(path):
                 yield path.name, found
 
-    def recover(self) -> None:
-        """Put right what a kill in the middle of `keep` left: a record without a row is adopted, half a record cut off.
-
-        Reads each file from the last record that has a row, not the whole of it. Files that another process is writing are
-        left alone.
-        """
+    def last_rows(self) -> dict[str, int]:
+        """Offset of the last record of each file that has its row."""
         table = capture_table
         rows = self._catalogue.rows(select(table.c.file, func.max(table.c.offset).label("last")).group_by(table.c.file))
-        last = {str(row["file"]): int(row["last"]) for row in rows}
-        for path in sorted(self.folder.glob(f"*{SUFFIX}")):
-            if _is_being_written(path):
-                continue
-            for found in list(read_records(path, start=last.get(path.name, 0))):
-                if found.offset <= last.get(path.name, -1):
-                    continue  # it has its row; where it is damaged, cutting it off would lose it for good
-                if isinstance(found, Torn):
-                    self.cut(path.name, found.offset)
-                else:
-                    self.adopt(path.name, found)
+        return {str(row["file"]): int(row["last"]) for row in rows}
 
     def adopt(self, file: str, kept: Kept) -> None:
         """Give a record that a kill left without a row its row; it waits to be read."""
@@ -253,7 +195,7 @@ class Captures:
             self.folder.mkdir(parents=True, exist_ok=True)
             # Without a buffer: what a full disk does not take must not be tried again when the file is closed.
             self._file = (self.folder / f"{uuid.uuid4().hex}{SUFFIX}").open("xb", buffering=0)
-            flock(self._file, LOCK_EX)  # until it is closed or the process ends: see `recover`
+            flock(self._file, LOCK_EX)  # until it is closed or the process ends: see `recovery.py`
         offset = self._file.tell()
         try:
             write_record(self._file, record)
@@ -273,15 +215,15 @@ class Captures:
             "offset": offset,
             "revisits": (same.revisits or same.id) if same else None,
             "page_key": same.page_key if same else None,
-            "read_as": _at_once(row["status"], same=same is not None),
+            "read_as": read_at_once(row["status"], same=same is not None),
             "reason": None,
         }
         with self._catalogue.writing() as write:
             write.connection.execute(insert(capture_table), [row])
-        return _capture(row)
+        return read_capture(row)
 
     def _captures(self, query: Select[Any]) -> list[Capture]:
-        return [_capture(row) for row in self._catalogue.rows(query)]
+        return [read_capture(row) for row in self._catalogue.rows(query)]
 
 
 def read_into(write: Writer, document_id: str, captures: Sequence[Capture]) -> None:
@@ -300,25 +242,9 @@ def mark(write: Writer, captures: Sequence[Capture], read_as: ReadAs | None, *, 
     write.connection.execute(mine.values(read_as=read_as and read_as.value, reason=reason))
 
 
-def _is_being_written(path: Path) -> bool:
-    with path.open("rb") as file:
-        try:
-            flock(file, LOCK_EX | LOCK_NB)
-        except BlockingIOError:
-            return True
-    return False
-
-
 def _has_body() -> ColumnElement[bool]:
     """True for rows that have one, their own or another's: a "not modified" that nothing came before has none."""
     return (capture_table.c.status == OK) | capture_table.c.revisits.is_not(None)
-
-
-def _at_once(status: int, *, same: bool) -> str | None:
-    """What a capture is as soon as it is kept: only new bytes of a page wait to be read."""
-    if same:
-        return ReadAs.UNCHANGED.value
-    return None if status == OK else ReadAs.NO_CONTENT.value
 
 
 def _damage(capture: Capture, what: str) -> str:
@@ -326,9 +252,3 @@ def _damage(capture: Capture, what: str) -> str:
         f"The capture of '{capture.url}' of {capture.fetched_at:%d %B %Y} cannot be read from '{capture.file}': {what}. "
         "Restore that file from a backup, or fetch the address again with `canllaw crawl`."
     )
-
-
-def _capture(row: RowMapping | dict[str, Any]) -> Capture:
-    named = {key: value for key, value in row.items() if key != "key"}
-    read_as = ReadAs(named["read_as"]) if named["read_as"] else None
-    return Capture(**named | {"fetched_at": datetime.fromisoformat(named["fetched_at"]), "read_as": read_as})

@@ -14,6 +14,7 @@ from corpus.addresses import address_key
 from corpus.captures import Capture, ReadAs, Received
 from corpus.crash import Step, pass_by
 from corpus.errors import CanllawError, SetupError
+from corpus.recovery import recover
 from corpus.visits import Crawl, Purpose, Visit, VisitOutcome, Visits
 from ingest.about import is_about
 from ingest.fetch import Fetcher
@@ -55,7 +56,7 @@ class Crawler:
 
     def crawl(self, scope: Scope) -> Crawl:
         """Make every visit a scope asks for; returns the crawl with all of them."""
-        self.intake.captures.recover()
+        recover(self.intake.captures)
         for capture in pages_unread(self.intake, self.visits):  # kept, and cut off before it was read
             live(self.intake, capture, whole_at_once=False)
         first = first_visits(scope, self.intake.catalogue, self.visits, self.sources)
