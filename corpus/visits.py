@@ -5,7 +5,7 @@ that was cut off goes on where it was. Does not ask anything.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +17,10 @@ from corpus.rows import moment
 from corpus.schema import crawl_table, page_table, visit_table
 
 TO_DO = "to do"
+
+
+RESUMED_WITHIN = timedelta(days=7)
+"""A crawl cut off longer ago is not gone on with: what it visited may have changed since."""
 
 
 class Purpose(StrEnum):
@@ -104,8 +108,12 @@ class Visits:
         self._catalogue = catalogue
 
     def begin(self, asked: str, first: Iterable[Visit], *, at: datetime) -> int:
-        """Id of the crawl for what is asked: the one that was cut off, or a new one with these first visits."""
-        open_one = select(crawl_table.c.id).where(crawl_table.c.asked == asked, crawl_table.c.ended_at.is_(None))
+        """Id of the crawl for what is asked: the one that was cut off not long ago, or a new one with these first visits."""
+        open_one = select(crawl_table.c.id).where(
+            crawl_table.c.asked == asked,
+            crawl_table.c.ended_at.is_(None),
+            crawl_table.c.started_at >= moment(at - RESUMED_WITHIN),
+        )
         for row in self._catalogue.rows(open_one.order_by(crawl_table.c.id.desc()).limit(1)):
             return int(row["id"])
         with self._catalogue.writing() as write:

@@ -5,6 +5,9 @@ from datetime import datetime
 from corpus.visits import Crawl, Tally, Visit
 from search_api.shapes import Shape
 
+MOST_NAMED = 3
+"""Addresses that a report names one by one."""
+
 
 class VisitShape(Shape):
     """One address of a crawl."""
@@ -71,3 +74,10 @@ def tally_shape(tally: Tally) -> TallyShape:
     return TallyShape(
         id=tally.id, asked=tally.asked, started_at=tally.started_at, ended_at=tally.ended_at, counts=dict(tally.counts)
     )
+
+
+def in_short(asked: str) -> str:
+    """What a crawl was asked for, its addresses counted where they would fill the page."""
+    named, since, day = asked.partition(" since ")
+    count = len(named.split(", "))
+    return f"{count} addresses{since}{day}" if count > MOST_NAMED else asked

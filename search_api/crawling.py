@@ -21,10 +21,9 @@ from ingest.frontier import Scope, first_visits
 from ingest.intake import Intake, Life
 from ingest.reparse import reparse
 from ingest.sources import read_sources
+from search_api.crawl_shapes import in_short
 
 LOCK = "crawl.lock"
-MOST_NAMED = 3
-"""Addresses that a report names one by one."""
 
 
 def crawl_lines(crawl: Crawl) -> list[str]:
@@ -33,15 +32,8 @@ def crawl_lines(crawl: Crawl) -> list[str]:
     quiet = {VisitOutcome.UNCHANGED, VisitOutcome.FETCHED, VisitOutcome.CHANGED}
     told = [visit_line(visit) for visit in crawl.visits if visit.outcome not in quiet or visit.reason]
     end = f"ended {crawl.ended_at:%H:%M:%S}" if crawl.ended_at else "not ended: the same command goes on with it"
-    began = f"Crawl {crawl.id} of {_in_short(crawl.asked)}, begun {crawl.started_at:%d %B %Y %H:%M:%S}, {end}"
+    began = f"Crawl {crawl.id} of {in_short(crawl.asked)}, begun {crawl.started_at:%d %B %Y %H:%M:%S}, {end}"
     return [*told, began, counts]
-
-
-def _in_short(asked: str) -> str:
-    """What a crawl was asked for, its addresses counted where they would fill the page."""
-    named, since, day = asked.partition(" since ")
-    count = len(named.split(", "))
-    return f"{count} addresses{since}{day}" if count > MOST_NAMED else asked
 
 
 def visit_line(visit: Visit) -> str:

@@ -7,6 +7,7 @@ from corpus.errors import NotHeld
 from corpus.visits import Crawl, Visits
 from search_api import crawl_views, history_views
 from search_api.address import read_address
+from search_api.crawl_shapes import in_short
 from search_api.history import history
 from search_api.library import Library
 from search_api.press import press_of
@@ -39,7 +40,7 @@ def publication(request: Request, library: Library) -> Response:
 def crawls(request: Request, library: Library) -> Response:
     """The last crawls, with how many addresses came to what."""
     tallies = [(one, crawl_views.counted(one.counts)) for one in Visits(library.catalogue).crawls()]
-    return press_of(request).page(request, "crawls.html", tallies=tallies)
+    return press_of(request).page(request, "crawls.html", tallies=tallies, in_short=in_short)
 
 
 def crawl(request: Request, library: Library) -> Response:
@@ -49,7 +50,7 @@ def crawl(request: Request, library: Library) -> Response:
     settled = crawl_views.settled(found, here)
     if settled != here:
         return RedirectResponse(str(settled), status_code=303)
-    return press_of(request).page(request, "crawl.html", here=here, report=crawl_views.report(found, here))
+    return press_of(request).page(request, "crawl.html", here=here, report=crawl_views.report(found, here), in_short=in_short)
 
 
 def _crawl(library: Library, wanted: str) -> Crawl:

@@ -38,6 +38,15 @@ def test_what_a_page_leads_to_is_visited_after_all_that_waits(visits: Visits) ->
     assert make_all(visits, crawl_id, {A: [C], B: [D]}) == [A, B, C, D]
 
 
+@pytest.mark.parametrize(("days", "goes_on"), [(0, True), (7, True), (8, False), (90, False)])
+def test_a_crawl_that_was_cut_off_long_ago_is_begun_anew(visits: Visits, days: int, goes_on: bool) -> None:
+    crawl_id = begin(visits, A, B)
+
+    again = visits.begin("everything", [Visit(url=A)], at=START + timedelta(days=days))
+
+    assert (again == crawl_id) is goes_on
+
+
 @pytest.mark.parametrize("again", [A, f"{A}/", "http://gov.wales/a?lang=en", f"{A}#part"])
 def test_an_address_is_visited_once_in_a_crawl(visits: Visits, again: str) -> None:
     crawl_id = begin(visits, A, again, B)
