@@ -50,6 +50,8 @@ _HTML: MappingProxyType[str, Callable[[ListingTree], list[RawItem]]] = MappingPr
         "senedd-search": senedd_results,
     }
 )
+MOST_BYTES = 2_000_000
+"""A listing is read in the process that crawls, so it must be small: ten items a page, or a feed of the latest."""
 _FEED = "rss"
 _ONE_PAGE = frozenset({"hwb-tree", _FEED})
 LAYOUTS = frozenset({*_HTML, _FEED})
@@ -59,8 +61,14 @@ LAYOUTS = frozenset({*_HTML, _FEED})
 def read_listing(data: bytes, *, layout: str, base: str) -> ListingPage:
     """The items of a listing's page; `base` is the address it came from.
 
-    Raises MalformedDocument for a layout that is not known, for a feed that is none, and for one that declares entities.
+    Raises MalformedDocument for a layout that is not known, for a page too large to be a list, for a feed that is none, and
+    for one that declares entities.
     """
+    if len(data) > MOST_BYTES:
+        raise MalformedDocument(
+            f"The listing '{base}' has {len(data) / 1_000_000:,.0f} MB; the most that is read is "
+            f"{MOST_BYTES / 1_000_000:.0f} MB: it is no page of a list. Look at the address in corpus/sources.toml."
+        )
     if layout not in LAYOUTS:
         raise MalformedDocument(
             f"The listing '{base}' is to be read as '{layout}', which is none of {', '.join(sorted(LAYOUTS))}."

@@ -196,3 +196,8 @@ def test_a_page_without_items_is_an_empty_listing(layout: str) -> None:
     page = read_listing(b"<html><body><main><p>Nothing here.</p></main></body></html>", layout=layout, base=BASE)
 
     assert (page.items, page.next_page) == ((), False)
+
+
+def test_a_page_too_large_to_be_a_list_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(MalformedDocument, match=r"'https://www\.gov\.wales/list' has 3 MB; the most that is read is 2 MB"):
+        read_listing(b"<li>" * 750_000, layout="govwales-announcements", base="https://www.gov.wales/list")
