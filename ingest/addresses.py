@@ -1,8 +1,6 @@
 """Publishers by their hosts; does not fetch anything."""
 
-from corpus.addresses import address_key, host_of, web_address
-
-__all__ = ["GOVWALES_HOSTS", "OPEN_LICENCE", "address_key", "host_of", "publisher_of", "web_address"]
+from corpus.addresses import host_of
 
 _PUBLISHERS = (
     # The first host that ends the address's host decides, so the narrow ones come first.

@@ -10,8 +10,9 @@ from itertools import pairwise
 from corpus.document import Page, Section
 from corpus.finding import Finding
 from corpus.flag import Flag
+from corpus.link import Link, LinkKind
 from ingest.outline import Heading, tile
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 
 PAGE_LEVEL = 1
 DEEPEST = 6  # as in HTML

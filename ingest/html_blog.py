@@ -7,13 +7,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from corpus.addresses import host_of
+from corpus.link import Link, LinkKind
 from corpus.publication import PublicationType
-from ingest.addresses import host_of
 from ingest.characters import collapse
 from ingest.html_generic import parse_generic
 from ingest.html_links import absolute
 from ingest.html_page import WebPage
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 
 PARSER = "html-blog/1"
 HOSTS = (".blog.gov.wales", ".blog.llyw.cymru")

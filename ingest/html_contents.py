@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from ingest.addresses import address_key, host_of
+from corpus.addresses import address_key, host_of
 from ingest.characters import collapse
 from ingest.html_links import absolute
 from ingest.html_page import WebPage

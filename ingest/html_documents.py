@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from bs4 import Tag
 
+from corpus.link import Link, LinkKind
 from ingest.characters import collapse
 from ingest.html_boilerplate import HEADINGS, words_outside
 from ingest.html_descent import classes_of
 from ingest.html_links import absolute
 from ingest.outline import Kind, Piece
-from ingest.parsed import Link, LinkKind
 
 _KINDS = "pdf|html|odt|ods|odp|docx?|xlsx?|pptx?|csv|rtf|txt|zip|epub"
 _ATTACHED = "/sites/default/files/inline-documents/"

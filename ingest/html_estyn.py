@@ -10,9 +10,10 @@ from datetime import date
 
 from bs4 import Tag
 
+from corpus.addresses import host_of
 from corpus.language import language_of
+from corpus.link import Link, LinkKind
 from corpus.publication import PublicationType
-from ingest.addresses import host_of
 from ingest.byline import Byline, read_byline
 from ingest.characters import BULLET, collapse
 from ingest.dates import read_date, read_date_of_page
@@ -23,7 +24,7 @@ from ingest.html_links import addresses_of, twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import type_of
 from ingest.outline import Kind, Piece, lay_out
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 from ingest.status import find_standing
 
 PARSER = "html-estyn/1"

@@ -2,8 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from corpus.addresses import host_of
 from corpus.flag import Flag, FlagReason
-from ingest.addresses import host_of
 from ingest.html_page import WebPage
 from ingest.parsed import Parsed
 

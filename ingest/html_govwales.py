@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from bs4 import Tag
 
+from corpus.addresses import host_of
 from corpus.language import language_of
 from corpus.publication import PublicationType
-from ingest.addresses import GOVWALES_HOSTS, host_of
+from ingest.addresses import GOVWALES_HOSTS
 from ingest.byline import Byline, is_member, is_office, read_byline
 from ingest.characters import collapse
 from ingest.days import meetings_of

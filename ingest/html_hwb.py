@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from corpus.addresses import host_of
 from corpus.language import language_of
+from corpus.link import Link, LinkKind
 from corpus.publication import PublicationType
-from ingest.addresses import host_of
 from ingest.characters import collapse
 from ingest.furniture import without_furniture
 from ingest.html_blocks import blocks_of, is_dropped
@@ -22,7 +23,7 @@ from ingest.html_links import absolute, addresses_of, twin_of
 from ingest.html_page import WebPage
 from ingest.kinds import is_label, type_of
 from ingest.outline import Kind, Piece, lay_out
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 from ingest.status import find_standing
 
 PARSER = "html-hwb/1"

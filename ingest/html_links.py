@@ -6,10 +6,10 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
 
-from ingest.addresses import address_key, web_address
+from corpus.addresses import address_key, web_address
+from corpus.link import Link, LinkKind
 from ingest.characters import collapse
 from ingest.html_page import WebPage
-from ingest.parsed import Link, LinkKind
 
 _NODE = re.compile(r"/node/(\d{1,9})/?$")
 _PATH = re.compile(r'"currentPath"\s*:\s*"node\\?/(\d{1,9})"')

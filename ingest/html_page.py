@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from corpus.addresses import web_address
 from corpus.errors import MalformedDocument
-from ingest.addresses import web_address
 from ingest.characters import collapse, tricks_in
 from ingest.dates import read_date
 from ingest.decode import decode, is_binary

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from ingest.addresses import host_of
+from corpus.addresses import host_of
 from ingest.html_page import WebPage
 from ingest.html_senedd_article import is_article, parse_article
 from ingest.html_senedd_question import parse_question

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ingest.addresses import host_of
+from corpus.addresses import host_of
 from ingest.characters import collapse
 from ingest.dates import read_date_of_page
 from ingest.html_generic import parse_generic

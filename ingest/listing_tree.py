@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from ingest.addresses import address_key
+from corpus.addresses import address_key
 from ingest.characters import collapse
 from ingest.listing_html import ListingTree, RawItem
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from corpus.addresses import address_key
 from corpus.errors import MalformedDocument
 from corpus.publication import PublicationType
-from ingest.addresses import address_key
 from ingest.kinds import type_of
 from ingest.listing_cards import estyn_cards, govwales_cards, senedd_results
 from ingest.listing_feed import feed_items

@@ -6,10 +6,8 @@ from datetime import date
 from corpus.document import Page, Section
 from corpus.finding import Finding
 from corpus.flag import Flag
-from corpus.link import Link, LinkKind
+from corpus.link import Link
 from corpus.publication import PublicationType
-
-__all__ = ["Link", "LinkKind", "Parsed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

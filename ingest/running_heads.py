@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ingest.pdf_lines import Line
 from ingest.pdf_numbers import printed_number
@@ -45,12 +45,6 @@ def find_running_heads(pages: Sequence[Sequence[Line]]) -> Heads:
         if numbers:
             heads.numbers[index] = numbers[0]
     return heads
-
-
-def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages but running heads, feet and page numbers."""
-    heads = find_running_heads(pages)
-    return list(chain.from_iterable((line for line in page if line not in heads.lines[at]) for at, page in enumerate(pages)))
 
 
 def _number(line: Line) -> str | None:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from corpus.document import Page, Section, canonical
 from corpus.finding import Finding, FindingKind
 from corpus.flag import Flag, FlagReason
+from corpus.link import Link, LinkKind
 from ingest.assemble import PAGE_LEVEL, assemble, whole_of
 from ingest.html import parse_html
 from ingest.outline import Kind, Outline, Piece, lay_out
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 
 HWB = Path(__file__).parents[1] / "publishers" / "pages" / "hwb"
 WHOLE = "https://hwb.gov.wales/sums/introduction/"

@@ -18,10 +18,11 @@ from corpus.document import Page, Section
 from corpus.errors import EmptyDocument, MalformedDocument, ReadError, SetupError
 from corpus.finding import Finding, FindingKind
 from corpus.flag import Flag, FlagReason
+from corpus.link import Link, LinkKind
 from corpus.publication import PublicationType
 from ingest.confined import Confined, Limits
 from ingest.handover import Reply, check_parsed, decode_reply, encode_reply, error_of
-from ingest.parsed import Link, LinkKind, Parsed
+from ingest.parsed import Parsed
 from ingest.read import HTML, PDF, TEXT, parse
 from tests.publishers.bombs_pdf import one_page_many_times, page_of, stream
 

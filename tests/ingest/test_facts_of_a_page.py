@@ -2,8 +2,9 @@
 
 import pytest
 
+from corpus.addresses import address_key, web_address
 from corpus.publication import PublicationType as Type
-from ingest.addresses import address_key, publisher_of, web_address
+from ingest.addresses import publisher_of
 from ingest.byline import read_byline
 from ingest.kinds import type_of
 

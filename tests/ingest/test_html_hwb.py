@@ -2,11 +2,12 @@
 
 import pytest
 
+from corpus.link import LinkKind
 from corpus.publication import PublicationType
 from ingest.html import parse_html
 from ingest.html_contents import find_contents
 from ingest.html_page import WebPage
-from ingest.parsed import LinkKind, Parsed
+from ingest.parsed import Parsed
 
 BASE = "https://hwb.gov.wales/area/sums"
 URL = f"{BASE}/adding"

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -20,10 +20,15 @@ from ingest.pdf_headings import largest_words
 from ingest.pdf_layout import to_pieces
 from ingest.pdf_lines import Line
 from ingest.pdf_numbers import page_labels, roman
-from ingest.running_heads import without_running_heads
+from ingest.running_heads import find_running_heads
 
 MakePdf = Callable[..., bytes]
 BODY, BOLD = "Helvetica", "Helvetica-Bold"
+
+
+def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Line]:
+    heads = find_running_heads(pages)
+    return [line for at, page in enumerate(pages) for line in page if line not in heads.lines[at]]
 
 
 def printed(page: int, *lines: str) -> list[tuple[float, float, str, int, str]]:
