@@ -19,13 +19,13 @@ QUESTIONS = 60
 def main() -> None:
     """Measure over a fresh index of the register."""
     from evals.gold import QUESTIONS as GOLD  # noqa: PLC0415 - the model's libraries
-    from evals.gold import load_questions, read_register_lines  # noqa: PLC0415
+    from evals.gold import load_questions, read_said  # noqa: PLC0415
     from evals.workshop import workshop  # noqa: PLC0415
     from index.embed import SentenceEmbedder  # noqa: PLC0415
     from search_api.question import Asked  # noqa: PLC0415
 
     settings = read_settings()
-    questions = [one.text for one in load_questions(GOLD, read_register_lines(settings.register_path))][:QUESTIONS]
+    questions = [one.text for one in load_questions(GOLD, read_said(settings.register_path))][:QUESTIONS]
     began = time.perf_counter()
     embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
     embedder.load()

@@ -47,6 +47,7 @@ class Split(StrEnum):
     """Which questions: `dev` to tune on, `test` to report."""
 
     DEV = "dev"
+    CALIB = "calib"
     TEST = "test"
     ALL = "all"
 
@@ -113,10 +114,10 @@ def beir(
 
 
 def _questions(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
-    from evals.gold import QUESTIONS, load_questions, read_register_lines  # noqa: PLC0415
+    from evals.gold import QUESTIONS, load_questions, read_said  # noqa: PLC0415
     from evals.seeds import load_seed_questions  # noqa: PLC0415
 
-    ours = load_questions(QUESTIONS, read_register_lines(settings.register_path))
+    ours = load_questions(QUESTIONS, read_said(settings.register_path))
     return [*ours, *load_seed_questions()] if seeds else list(ours)
 
 

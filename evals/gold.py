@@ -1,11 +1,11 @@
 """Gold: questions with the publications and facts that answer them, read with every fault named at once.
 
-A question's facts are the register's own lines, found by a Match; the seeds' questions have spans instead (`evals.seeds`).
+A question's facts are the register's own lines or words of our own texts (`evals.shelf`), found by a Match; the seeds' questions have spans instead (`evals.seeds`).
 Does not ask anybody anything.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,10 +14,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from corpus.document import canonical
 from corpus.errors import GoldError
 from evals.match import Match
 
-QUESTIONS = Path(__file__).parent / "data" / "questions.jsonl"
+DATA = Path(__file__).parent / "data"
+SHELF = DATA / "shelf"
+"""Texts of our own in the publishers' genre, `ID.md` each, with their records in `records*.jsonl`."""
+QUESTIONS = tuple(sorted(DATA.glob("questions*.jsonl")))
 STRICT = ConfigDict(extra="forbid")
 
 
@@ -41,10 +45,23 @@ class Kind(StrEnum):
     LIST = "list"
     MUST = "must"
     WHY = "why"
+    HOW = "how"
+    DEFINITION = "definition"
+    YES_NO = "yes_no"
+    COMPARE = "compare"
     STATUS = "status"
     AS_OF = "as_of"
     HISTORY = "history"
     UNANSWERABLE = "unanswerable"
+
+
+class Hinge(StrEnum):
+    """What decides which text answers a question."""
+
+    STATUS = "status"
+    """Whether a text stands: one like it was replaced, is a draft, or binds nobody."""
+    DATE = "date"
+    """The day that is asked about."""
 
 
 class Unanswerable(StrEnum):
@@ -68,6 +85,8 @@ class GoldFact:
     publication_id: str
     text: str
     match: Match
+    vital: bool = True
+    """False for what an answer may leave out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,20 +110,25 @@ class GoldQuestion:
     """Publications that would be the wrong version."""
     family: str
     """Questions that share sources; intervals resample families."""
-    split: Annotated[str, Field(pattern="^(dev|test)$")]
-    """`dev` to tune on, `test` to report; a family stands on one side."""
+    split: Annotated[str, Field(pattern="^(dev|calib|test)$")]
+    """`dev` to choose and fit on, `calib` to set thresholds on, `test` to report; a family stands in one."""
     author: str
     written: str
+    short: tuple[str, ...] = ()
+    """Ways to write the short answer (a day, a sum, a name), any of which is right; only for questions that have one."""
+    hinges_on: Hinge | None = None
+    actor: str | None = None
+    """The id in `corpus/bodies.toml` of whose duty is asked about; only for questions about duties."""
     quotes: tuple[str, ...] = ()
     """Passages of the publisher's words that answer; only the seeds' questions have them."""
 
 
-def load_questions(path: Path, register: Mapping[str, frozenset[str]]) -> tuple[GoldQuestion, ...]:
-    """Questions by id; raises GoldError naming every fault with its file and line."""
+def load_questions(paths: Sequence[Path], said: Mapping[str, frozenset[str]]) -> tuple[GoldQuestion, ...]:
+    """Questions of some files by id, `said` being the lines of each publication; raises GoldError naming every fault."""
     faults: list[str] = []
     known: dict[str, GoldQuestion] = {}
     adapter = TypeAdapter(GoldQuestion)
-    for place, line in _lines(path):
+    for place, line in (found for path in paths for found in _lines(path)):
         try:
             question = adapter.validate_json(line)
         except ValidationError as error:
@@ -114,24 +138,24 @@ def load_questions(path: Path, register: Mapping[str, frozenset[str]]) -> tuple[
             faults.append(f"{place}: the id '{question.id}' is used twice")
         if any(question.family == other.family and question.split != other.split for other in known.values()):
             faults.append(f"{place}: the family '{question.family}' is in both splits")
-        faults.extend(f"{place}: {fault}" for fault in question_faults(question, register))
+        faults.extend(f"{place}: {fault}" for fault in question_faults(question, said))
         known[question.id] = question
     if not known and not faults:
-        faults.append(f"{path.name}: holds no question")
+        faults.append(f"{', '.join(path.name for path in paths)}: holds no question")
     if faults:
-        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
+        raise GoldError(f"{len(faults)} fault(s) in the questions:\n" + "\n".join(faults))
     return tuple(known[key] for key in sorted(known))
 
 
-def question_faults(question: GoldQuestion, register: Mapping[str, frozenset[str]]) -> Iterator[str]:
+def question_faults(question: GoldQuestion, said: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """What is wrong with one question, as clauses."""
     named = [*question.publications, *question.must_not_cite, *(fact.publication_id for fact in question.facts)]
-    for key in sorted(set(named) - register.keys()):
-        yield f"the register has no publication '{key}'"
+    for key in sorted(set(named) - said.keys()):
+        yield f"no publication '{key}' is in the register or on the shelf"
     for key in sorted(question.publications.keys() & set(question.must_not_cite)):
         yield f"'{key}' is both an answer and a wrong version"
     for fact in question.facts:
-        yield from _fact_faults(fact, question, register)
+        yield from _fact_faults(fact, question, said)
     if question.answerable != (question.unanswerable_kind is None):
         yield "unanswerable_kind is for questions that are not answerable, and they need one"
     if question.answerable != (question.kind is not Kind.UNANSWERABLE):
@@ -140,8 +164,16 @@ def question_faults(question: GoldQuestion, register: Mapping[str, frozenset[str
         yield "an answerable question names its publications, and no other does"
     if question.answerable != bool(question.facts or question.quotes):
         yield "an answerable question names its facts, and no other does"
+    if question.short and not question.answerable:
+        yield "only an answerable question has a short answer"
     if (question.kind is Kind.AS_OF) and question.as_of is None:
         yield "kind 'as_of' needs the day in as_of"
+
+
+def read_said(register: Path, shelf: Path = SHELF) -> dict[str, frozenset[str]]:
+    """What each publication of the register and of the shelf says."""
+    texts = {path.stem: frozenset([canonical(path.read_text(encoding="utf-8"))]) for path in sorted(shelf.glob("*.md"))}
+    return read_register_lines(register) | texts
 
 
 def read_register_lines(path: Path) -> dict[str, frozenset[str]]:
@@ -154,11 +186,12 @@ def read_register_lines(path: Path) -> dict[str, frozenset[str]]:
     return lines
 
 
-def _fact_faults(fact: GoldFact, question: GoldQuestion, register: Mapping[str, frozenset[str]]) -> Iterator[str]:
+def _fact_faults(fact: GoldFact, question: GoldQuestion, said: Mapping[str, frozenset[str]]) -> Iterator[str]:
     if fact.publication_id not in question.publications:
         yield f"the fact of '{fact.publication_id}' is not of a publication that answers"
-    if fact.text not in register.get(fact.publication_id, frozenset([fact.text])):
-        yield f"the register does not say of '{fact.publication_id}': {fact.text!r}"
+    lines = said.get(fact.publication_id, frozenset([fact.text]))
+    if fact.text not in lines and not any(fact.text in line for line in lines):
+        yield f"nothing held of '{fact.publication_id}' says: {fact.text!r}"
     if not fact.match.all:
         yield f"the match of {fact.text!r} asks for nothing"
     elif not fact.match.passes(fact.text):

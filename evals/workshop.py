@@ -1,4 +1,4 @@
-"""Workshop: a catalogue and an index made for one evaluation, from the register and the seed texts where they are held.
+"""Workshop: a catalogue and an index made for one evaluation, from register, shelf, and the seed texts where they are held.
 
 Does not touch the catalogue that people use: the gold is checked against the register, and a fetched text may say less.
 """
@@ -12,6 +12,7 @@ from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.errors import GoldError, IndexUnavailable
 from corpus.settings import Settings
+from evals.gold import SHELF
 from evals.seeds import SHARED, seed_files
 from index.embed import Embedder
 from index.open import open_index
@@ -47,10 +48,13 @@ def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path |
             catalogue.close()
 
 
-def fill(catalogue: Catalogue, *, folder: Path, register: Path, shared: Path | None) -> None:
-    """Put the register in a catalogue, and each seed text of a shared folder in the place of its digest."""
+def fill(catalogue: Catalogue, *, folder: Path, register: Path, shared: Path | None, shelf: Path = SHELF) -> None:
+    """Put register and shelf in a catalogue, and each full text in the place of its digest."""
     load_register(catalogue, read_register(register), prune=True)
-    for publication_id, path in seed_files(shared).items() if shared else ():
+    for records in sorted(shelf.glob("records*.jsonl")):
+        load_register(catalogue, read_register(records))
+    texts = {path.stem: path for path in sorted(shelf.glob("*.md"))} | (seed_files(shared) if shared else {})
+    for publication_id, path in texts.items():
         with closing(Captures(folder / FOLDER, catalogue)) as captures:
             intake = Intake(catalogue=catalogue, captures=captures, parse=parse, now=lambda: READ_AT)
             done = ingest_paths(intake, [path], publication_id=publication_id)

@@ -9,7 +9,7 @@ import pytest
 from corpus.catalogue import open_catalogue
 from corpus.errors import GoldError
 from corpus.settings import ROOT
-from evals.gold import QUESTIONS, Audience, GoldQuestion, Kind, Unanswerable, load_questions, read_register_lines
+from evals.gold import QUESTIONS, Audience, GoldQuestion, Kind, Unanswerable, load_questions, read_register_lines, read_said
 from evals.workshop import fill
 from index.query import stood
 
@@ -72,7 +72,7 @@ def _write(path: Path, *records: dict[str, object]) -> Path:
 
 
 def test_a_good_line_is_read(tmp_path: Path) -> None:
-    [question] = load_questions(_write(tmp_path / "q.jsonl", GOOD), KNOWN)
+    [question] = load_questions([_write(tmp_path / "q.jsonl", GOOD)], KNOWN)
     assert (question.id, question.kind, question.publications) == ("q1", Kind.WHEN, {"bells": 3})
     assert question.facts[0].match.passes("They ring at NINE.")
 
@@ -84,7 +84,7 @@ def test_each_fault_is_named_with_its_line(name: str, tmp_path: Path) -> None:
     if name == "not JSON":
         path.write_text(path.read_text(encoding="utf-8")[:-20], encoding="utf-8")
     with pytest.raises(GoldError) as raised:
-        load_questions(path, KNOWN)
+        load_questions([path], KNOWN)
     assert "q.jsonl:2" in str(raised.value)
     assert sentence in str(raised.value)
 
@@ -92,7 +92,7 @@ def test_each_fault_is_named_with_its_line(name: str, tmp_path: Path) -> None:
 def test_all_faults_are_named_at_once(tmp_path: Path) -> None:
     bad = [GOOD, GOOD, GOOD | {"id": "q3", "must_not_cite": ["gongs"]}, GOOD | {"id": "q4", "split": "test"}]
     with pytest.raises(GoldError) as raised:
-        load_questions(_write(tmp_path / "q.jsonl", *bad), KNOWN)
+        load_questions([_write(tmp_path / "q.jsonl", *bad)], KNOWN)
     lines = str(raised.value).splitlines()
     assert lines[0].startswith("3 fault(s)")
     assert [line.split(": ")[0] for line in lines[1:]] == ["q.jsonl:2", "q.jsonl:3", "q.jsonl:4"]
@@ -100,9 +100,9 @@ def test_all_faults_are_named_at_once(tmp_path: Path) -> None:
 
 def test_an_empty_or_missing_file_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match="holds no question"):
-        load_questions(_write(tmp_path / "q.jsonl"), KNOWN)
+        load_questions([_write(tmp_path / "q.jsonl")], KNOWN)
     with pytest.raises(GoldError, match="cannot be read"):
-        load_questions(tmp_path / "none.jsonl", KNOWN)
+        load_questions([tmp_path / "none.jsonl"], KNOWN)
 
 
 def test_commitments_are_lines_of_the_register(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_commitments_are_lines_of_the_register(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def questions() -> tuple[GoldQuestion, ...]:
-    return load_questions(QUESTIONS, read_register_lines(REGISTER))
+    return load_questions(QUESTIONS, read_said(REGISTER))
 
 
 def test_our_questions_are_of_the_breadth_we_promise(questions: tuple[GoldQuestion, ...]) -> None:
