@@ -9,17 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from corpus.mutation import beginnings
 from corpus.passage import Span
 
 LIST = Path(__file__).parent / "bodies.toml"
 _TO_THE_LETTER = "="
-_MUTATIONS = {"c": ("g", "ngh", "ch"), "p": ("b", "mh", "ph"), "t": ("d", "nh", "th"), "g": ("", "ng"), "b": ("f", "m")} | {
-    "d": ("dd", "n"),
-    "ll": ("l",),
-    "rh": ("r",),
-    "m": ("f",),
-}
-"""How Welsh words may begin after others: `corff` is written `gorff`, `nghorff` and `chorff` too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +74,4 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _written(name: str, language: str, *, exact: bool) -> list[str]:
     """The ways a name begins: a Welsh one by its mutations too, where capitals do not fix it."""
-    if language != "cy" or exact:
-        return [name]
-    for first in sorted(_MUTATIONS, key=len, reverse=True):
-        if name.casefold().startswith(first):
-            return [name, *(start + name[len(first) :] for start in _MUTATIONS[first])]
-    return [name]
+    return beginnings(name) if language == "cy" and not exact else [name]

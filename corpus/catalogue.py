@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import Engine, RowMapping, Select, select
+from sqlalchemy import JSON, Engine, RowMapping, Select, literal, select
 
 from corpus.addresses import address_key
 from corpus.database import explained, open_engine
@@ -89,6 +89,26 @@ class Catalogue:
         Each comes with its publication's record as it applies to that text.
         """
         return ((publication, document) for publication, document, _ in self._shelf())
+
+    def standings(self) -> dict[str, tuple[Publication, Held]]:
+        """What may be searched, by the id of its text: the record as it applies to that text, and how much is held of it.
+
+        Reads no text: the whole shelf is looked over in one go.
+        """
+        table = document_table
+        left_out = {"text": literal(""), "sections": literal([], JSON), "pages": literal([], JSON)} | {
+            name: literal([], JSON) for name in ("findings", "flags")
+        }
+        columns = [left_out[column.name].label(column.name) if column.name in left_out else column for column in table.c]
+        query = select(*columns).where(~table.c.misread).order_by(table.c.publication_id)
+        publications = {publication.id: publication for publication in self.publications()}
+        found = {}
+        for publication_id, rows in groupby(self.rows(query), key=lambda row: str(row["publication_id"])):
+            publication = publications[publication_id]
+            for version in versions_of(publication, [read_seen(row) for row in rows]):
+                if may_be_searched(publication, version):
+                    found[version.document.id] = as_it_stood(publication, version), version.document.held
+        return found
 
     def work_of(self, document_id: str) -> tuple[Publication, tuple[Version, ...]] | None:
         """The publication of a document with all its versions, newest first; None where it is not held."""

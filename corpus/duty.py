@@ -44,8 +44,10 @@ class Duty:
     condition: str = ""
     """`where a pupil is excluded`, `unless …`: as written."""
     deadline: str = ""
-    """By when, as written."""
+    """By when, or how often, as written."""
     laws: tuple[str, ...] = ()
     """The law it is under, as written: `section 9 of the Education Act 1996`."""
+    key: Span | None = None
+    """Where the document itself says what its word for this level means; None where it does not."""
     rule: str = ""
     """What found it."""

@@ -178,3 +178,33 @@ visit_table = Table(
     Column("reason", Text),
     Column("at", String),
 )
+
+duty_reading_table = Table(
+    "duty_reading",
+    metadata,
+    Column("document_id", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("rules", String, nullable=False),
+)
+
+duty_table = Table(
+    "duty",
+    metadata,
+    Column("document_id", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("level", String, nullable=False, index=True),
+    Column("modal", Text, nullable=False),
+    Column("negative", Boolean, nullable=False),
+    Column("actor", String, index=True),
+    Column("actor_words", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("header_start", Integer),
+    Column("header_end", Integer),
+    Column("condition", Text, nullable=False),
+    Column("deadline", Text, nullable=False),
+    Column("laws", JSON, nullable=False),
+    Column("key_start", Integer),
+    Column("key_end", Integer),
+    Column("rule", String, nullable=False),
+)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.errors import SetupError
@@ -35,6 +35,14 @@ class Settings(BaseSettings):
     """A sentence-transformers name or folder; empty means the packaged all-MiniLM-L6-v2."""
     embedding_languages: str = Field("en", alias="CANLLAW_EMBEDDING_LANGUAGES")
     """Languages the embedding model understands, with commas; texts in others are found by their words."""
+    llm_base_url: str = Field("", alias="CANLLAW_LLM_BASE_URL")
+    """Address of a server that speaks OpenAI's protocol, as `http://127.0.0.1:8080/v1`; empty means no language model."""
+    llm_model: str = Field("", alias="CANLLAW_LLM_MODEL")
+    """The model's name at that server."""
+    llm_api_key: SecretStr = Field(SecretStr(""), alias="CANLLAW_LLM_API_KEY")
+    """Key for that server, if it asks for one; never logged or shown."""
+    llm_timeout: float = Field(30.0, alias="CANLLAW_LLM_TIMEOUT", gt=0, le=600)
+    """Seconds that a model's whole answer may take; then the answer is made of quotations."""
     host: str = Field("127.0.0.1", alias="HOST")
     """Address the server listens on."""
     port: int = Field(8000, alias="PORT", ge=0, le=65535)

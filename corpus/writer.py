@@ -27,7 +27,15 @@ from corpus.rows import (
     standing_row,
     to_json,
 )
-from corpus.schema import counter_table, document_table, link_table, page_table, publication_table, relation_table
+from corpus.schema import (
+    counter_table,
+    document_table,
+    duty_reading_table,
+    link_table,
+    page_table,
+    publication_table,
+    relation_table,
+)
 from corpus.standing import settle
 from corpus.supersession import relations_found
 
@@ -149,6 +157,7 @@ class Writer:
         times = {"stated_on": stated_on and stated_on.isoformat(), "last_seen": last, "since": since, "misread": False}
         if old is not None:
             self._set(document.id, **row, **times, current=not behind)
+            self._unread(document.id)
         else:
             self.connection.execute(insert(document_table).values(row | times | {"first_seen": seen, "current": not behind}))
         return self._note(Outcome.CHANGED if old is not None or current is not None else Outcome.ADDED)
@@ -170,6 +179,7 @@ class Writer:
             if all(to_json(old[key]) == to_json(row[key]) for key in (*OUTLINE, "parser")):
                 return Outcome.UNCHANGED
             self._set(document_id, **{key: row[key] for key in (*OUTLINE, "parser")})
+            self._unread(document_id)
             return self._note(Outcome.CHANGED)
         self._set(document_id, misread=True, current=False)
         times = {key: old[key] for key in ("stated_on", "first_seen", "last_seen", "since", "current")}
@@ -178,6 +188,7 @@ class Writer:
             self.connection.execute(insert(document_table).values(row | times | {"misread": False}))
         else:
             self._set(document.id, **row, **(times if same["misread"] else _both(times, same)), misread=False)
+            self._unread(document.id)
         return self._note(Outcome.CHANGED)
 
     def remove_publication(self, publication_id: str) -> bool:
@@ -238,6 +249,10 @@ class Writer:
 
     def _set(self, document_id: str, **values: Any) -> None:
         self.connection.execute(update(document_table).where(document_table.c.id == document_id).values(values))
+
+    def _unread(self, document_id: str) -> None:
+        """What was read out of a text under another outline must be read again (`corpus.duties`)."""
+        self.connection.execute(delete(duty_reading_table).where(duty_reading_table.c.document_id == document_id))
 
     def _see_again(self, old: RowMapping, stated_on: date | None, seen: str) -> Outcome:
         stated = stated_on.isoformat() if stated_on else old["stated_on"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.catalogue import Catalogue, Outcome
 from corpus.provenance import Held
 from corpus.publication import Publication
+from ingest.duty_reading import read_duties
 from ingest.register import Entry
 
 REGISTER = "register"
@@ -49,6 +50,7 @@ def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool
         for entry in entries:  # every publication stands before a relation names it
             outcomes[entry.publication.id].add(write.put_relations(entry.publication.id, entry.relations))
             outcomes[entry.publication.id].add(write.put_document(entry.digest))
+            read_duties(write, entry.digest)
         for publication_id in strangers if prune else ():
             write.remove_publication(publication_id)
     counts = Counter(_of(done) for done in outcomes.values())
