@@ -1,10 +1,11 @@
-"""The `canllaw eval` commands: `run`, `report` and `beir`; each reads, calls and prints.
+"""The `canllaw eval` commands: `run`, `report`, `compare`, `calibrate` and `beir`; each reads, calls and prints.
 
 Loaded by the command line through the entry point group `canllaw.commands`, since nothing below may import this room: so
 nothing heavy is imported until a command runs.
 """
 
 import json
+from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpus.errors import SetupError
-from corpus.settings import Settings, read_settings
+from corpus.settings import ROOT, Settings, read_settings
 from search_api.terminal import progress, put, say
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from search_api.library import Library
 
 eval_app = typer.Typer(help="Measure search and answers.", no_args_is_help=True)
+THRESHOLDS = ROOT / "search_api" / "thresholds.json"
 NEEDED = {"ir_measures": "ir-measures", "llama_index.embeddings.huggingface": "llama-index-embeddings-huggingface"}
 
 
@@ -33,6 +35,7 @@ class SystemName(StrEnum):
     BM25 = "bm25"
     DENSE = "dense"
     LLAMAINDEX = "llamaindex"
+    LLAMA_TUNED = "llama-tuned"
 
 
 class BeirSystem(StrEnum):
@@ -44,12 +47,19 @@ class BeirSystem(StrEnum):
 
 
 class Split(StrEnum):
-    """Which questions: `dev` to tune on, `test` to report."""
+    """Which questions: `dev` to tune on, `calib` to set thresholds on, `test` to report."""
 
+    OPEN = "open"
+    """`dev` and `calib`, which may be looked at any time."""
     DEV = "dev"
     CALIB = "calib"
     TEST = "test"
     ALL = "all"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The splits of the questions that are asked."""
+        return {Split.OPEN: ("dev", "calib"), Split.ALL: ("dev", "calib", "test")}.get(self, (self.value,))
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -59,10 +69,17 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")
 def run(
     out: Annotated[Path | None, typer.Option(help="Folder of the results; `evals/run` in the data folder by default.")] = None,
     system: Annotated[list[SystemName] | None, typer.Option(help="Only this system; repeat for more.")] = None,
-    split: Annotated[Split, typer.Option(help="Only these questions.")] = Split.ALL,
+    split: Annotated[Split, typer.Option(help="Only these questions: `open` is dev and calib.")] = Split.OPEN,
     seeds: Annotated[bool, typer.Option(help="The checked questions on full texts too, where those texts are.")] = True,
+    open_test: Annotated[bool, typer.Option("--open-test", help="Ask the test questions too: this is written down.")] = False,
+    why: Annotated[str, typer.Option(help="With --open-test: what for.")] = "",
 ) -> None:
     """Put the gold questions to every system and write rows, summary and a report."""
+    if "test" in split.parts and not (open_test and why.strip()):
+        raise SetupError(
+            f"'--split {split.value}' opens the test questions, which are to report on and never to tune on: add `--open-test "
+            "--why 'what for'`, and the opening is logged. Without them ask `--split open`."
+        )
     _need("ir_measures")
     from evals.report import headline, report  # noqa: PLC0415
     from evals.run import run as run_all  # noqa: PLC0415 - the model's libraries
@@ -71,12 +88,15 @@ def run(
 
     settings = read_settings()
     folder = out or settings.data_dir / "evals" / "run"
-    questions = [question for question in _questions(settings, seeds=seeds) if split in (Split.ALL, question.split)]
+    questions = [question for question in _questions(settings, seeds=seeds) if question.split in split.parts]
+    names = system or list(SystemName)
+    if "test" in split.parts:
+        _log_opening(names, questions, why=why)
     embedder = _embedder(settings)
     place = settings.data_dir / "evals" / ("workshop" if seeds else "workshop-register")
     made = workshop(place, register=settings.register_path, embedder=embedder, shared=SHARED if seeds else None)
     with progress("Asking") as advance, made as library:
-        systems = _systems(library, embedder, system or list(SystemName))
+        systems = _systems(library, embedder, names)
         run_all(questions, systems, library, folder, register=settings.register_path, progress=advance)
     (folder / "report.md").write_text(report(folder), encoding="utf-8")
     put(f"{headline(folder)}\n\nRows, summary and report are in {folder}")
@@ -88,6 +108,75 @@ def report_command(folder: Annotated[Path, typer.Argument(help="A folder that `r
     from evals.report import report  # noqa: PLC0415
 
     put(report(folder).rstrip())
+
+
+@eval_app.command()
+def duties(
+    differences: Annotated[
+        bool, typer.Option("--differences", help="Name each sentence read otherwise than it was labelled.")
+    ] = False,
+) -> None:
+    """Judge the rules of duties against sentences labelled by hand."""
+    from evals.duties import judge, load_labels, report  # noqa: PLC0415
+
+    counts = judge(load_labels(), tell=say if differences else lambda _: None)
+    put("\n".join(report(counts)))
+
+
+@eval_app.command("compare")
+def compare_command(
+    earlier: Annotated[Path, typer.Argument(help="The folder of an earlier run.")],
+    later: Annotated[Path, typer.Argument(help="The folder of a later run.")],
+    before: Annotated[str | None, typer.Option(help="System of the earlier run; ours, or the only one, by default.")] = None,
+    after: Annotated[str | None, typer.Option(help="System of the later run; ours by default.")] = None,
+) -> None:
+    """Print what a later run gained and lost against an earlier one, question by question."""
+    from evals.compare import compare, told  # noqa: PLC0415
+
+    put(told(compare(earlier, later, before=before, after=after)))
+
+
+@eval_app.command()
+def calibrate(
+    out: Annotated[Path, typer.Option(help="Where the thresholds are written.")] = THRESHOLDS,
+) -> None:
+    """Choose how sure an answer must be in each mode, from the calibration questions, and write the thresholds."""
+    _need("ir_measures")
+    from evals.calibrate import choose, told, without_threshold, write  # noqa: PLC0415
+    from evals.run import ask_all  # noqa: PLC0415 - the model's libraries
+    from evals.systems import Ours  # noqa: PLC0415
+    from evals.workshop import workshop  # noqa: PLC0415
+
+    settings = read_settings()
+    questions = [question for question in _questions(settings, seeds=False) if question.split == "calib"]
+    place = settings.data_dir / "evals" / "workshop-register"
+    made = workshop(place, register=settings.register_path, embedder=_embedder(settings), shared=None)
+    with progress("Asking") as advance, made as library:
+        rows, _ = ask_all(questions, [Ours(library)], library, progress=advance)
+    judged = without_threshold(rows)
+    if not judged:
+        raise SetupError("No answer carries a probability, so that there is nothing to calibrate. Fit the confidence first.")
+    chosen = choose(judged)
+    write(out, chosen)
+    put(f"{told(chosen)}\n\nWritten to {out}")
+
+
+@eval_app.command("train")
+def train_command(
+    out: Annotated[Path, typer.Option(help="Folder of the coefficients.")] = ROOT / "search_api",
+) -> None:
+    """Fit the sentence scorer and the confidence on the development questions, and write their coefficients."""
+    from evals.train import train, write  # noqa: PLC0415 - the model's libraries
+    from evals.workshop import workshop  # noqa: PLC0415
+
+    settings = read_settings()
+    questions = [question for question in _questions(settings, seeds=False) if question.split == "dev"]
+    place = settings.data_dir / "evals" / "workshop-register"
+    made = workshop(place, register=settings.register_path, embedder=_embedder(settings), shared=None)
+    with progress("Fitting") as advance, made as library:
+        trained = train(library, questions, progress=advance)
+    write(out, trained)
+    put(f"Fitted on {len(questions)} questions; coefficients are in {out}. Run `canllaw eval calibrate` next.")
 
 
 @eval_app.command()
@@ -113,6 +202,14 @@ def beir(
         put(f"{name:8} {mean.mean:.4f}  [{mean.low:.4f}, {mean.high:.4f}]")
 
 
+def _log_opening(names: list[SystemName], questions: "list[GoldQuestion]", *, why: str) -> None:
+    from evals.testlog import LOG, commit_of, log_opening  # noqa: PLC0415
+
+    number = sum(question.split == "test" for question in questions)
+    systems = [name.value for name in names]
+    log_opening(LOG, on=datetime.now(tz=UTC).date(), systems=systems, questions=number, why=why.strip(), commit=commit_of(ROOT))
+
+
 def _questions(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
     from evals.gold import QUESTIONS, load_questions, read_said  # noqa: PLC0415
     from evals.seeds import load_seed_questions  # noqa: PLC0415
@@ -130,6 +227,12 @@ def _systems(library: "Library", embedder: "SentenceEmbedder", names: list[Syste
         from evals.llama_default import LlamaDefault, packaged_model  # noqa: PLC0415
 
         systems.append(LlamaDefault(library.catalogue.current(), embedder, model_path=packaged_model()))
+    if SystemName.LLAMA_TUNED in names:
+        _need("llama_index.embeddings.huggingface")
+        from evals.llama_default import packaged_model  # noqa: PLC0415
+        from evals.llama_tuned import LlamaTuned  # noqa: PLC0415
+
+        systems.append(LlamaTuned(library.catalogue.current(), embedder, model_path=packaged_model()))
     return [system for system in systems if system.name in names]
 
 

@@ -1,7 +1,7 @@
 """Gold: questions with the publications and facts that answer them, read with every fault named at once.
 
-A question's facts are the register's own lines or words of our own texts (`evals.shelf`), found by a Match; the seeds' questions have spans instead (`evals.seeds`).
-Does not ask anybody anything.
+A question's facts are the register's own lines or words of our own texts on the shelf, found by a Match; the seeds' questions
+have spans instead (`evals.seeds`). Does not ask anybody anything.
 """
 
 import json
@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from corpus.bodies import bodies
 from corpus.document import canonical
 from corpus.errors import GoldError
 from evals.match import Match
@@ -137,7 +138,7 @@ def load_questions(paths: Sequence[Path], said: Mapping[str, frozenset[str]]) ->
         if question.id in known:
             faults.append(f"{place}: the id '{question.id}' is used twice")
         if any(question.family == other.family and question.split != other.split for other in known.values()):
-            faults.append(f"{place}: the family '{question.family}' is in both splits")
+            faults.append(f"{place}: the family '{question.family}' is in two splits")
         faults.extend(f"{place}: {fault}" for fault in question_faults(question, said))
         known[question.id] = question
     if not known and not faults:
@@ -156,6 +157,7 @@ def question_faults(question: GoldQuestion, said: Mapping[str, frozenset[str]]) 
         yield f"'{key}' is both an answer and a wrong version"
     for fact in question.facts:
         yield from _fact_faults(fact, question, said)
+    yield from _sort_faults(question)
     if question.answerable != (question.unanswerable_kind is None):
         yield "unanswerable_kind is for questions that are not answerable, and they need one"
     if question.answerable != (question.kind is not Kind.UNANSWERABLE):
@@ -164,10 +166,6 @@ def question_faults(question: GoldQuestion, said: Mapping[str, frozenset[str]]) 
         yield "an answerable question names its publications, and no other does"
     if question.answerable != bool(question.facts or question.quotes):
         yield "an answerable question names its facts, and no other does"
-    if question.short and not question.answerable:
-        yield "only an answerable question has a short answer"
-    if (question.kind is Kind.AS_OF) and question.as_of is None:
-        yield "kind 'as_of' needs the day in as_of"
 
 
 def read_said(register: Path, shelf: Path = SHELF) -> dict[str, frozenset[str]]:
@@ -184,6 +182,15 @@ def read_register_lines(path: Path) -> dict[str, frozenset[str]]:
         said = {text for commitment in record["commitments"] for text in (commitment["what"], commitment["due"]) if text}
         lines[record["id"]] = frozenset(record["facts"]) | said
     return lines
+
+
+def _sort_faults(question: GoldQuestion) -> Iterator[str]:
+    if question.short and not question.answerable:
+        yield "only an answerable question has a short answer"
+    if question.actor is not None and question.actor not in bodies():
+        yield f"no body '{question.actor}' is in corpus/bodies.toml"
+    if question.kind is Kind.AS_OF and question.as_of is None:
+        yield "kind 'as_of' needs the day in as_of"
 
 
 def _fact_faults(fact: GoldFact, question: GoldQuestion, said: Mapping[str, frozenset[str]]) -> Iterator[str]:

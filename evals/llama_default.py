@@ -71,7 +71,7 @@ def _build(held: list[tuple[Publication, Document]], model_path: Path) -> "Vecto
     from llama_index.core import Document as LlamaDocument  # noqa: PLC0415
     from llama_index.core import Settings, VectorStoreIndex  # noqa: PLC0415
     from llama_index.core.llms import MockLLM  # noqa: PLC0415
-    from llama_index.embeddings.huggingface import HuggingFaceEmbedding  # type: ignore[import-untyped]  # noqa: PLC0415
+    from llama_index.embeddings.huggingface import HuggingFaceEmbedding  # noqa: PLC0415
 
     Settings.llm = MockLLM()
     documents = [

@@ -1,81 +1,100 @@
-"""Measures of one answer: facts found, exact quotation, wrong version, abstention; each row first, means elsewhere.
+"""Measures of one answer, by name: facts, citations, versions, lists, the short answer, abstention; means come elsewhere.
 
 A measure that does not apply to a question is left out of its row, never counted as nothing. No judge, no model.
+Definitions are those of methods 1.4.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from evals.gold import GoldQuestion
+from corpus.document import Document
+from evals.gold import GoldQuestion, Kind
+from evals.measures_citations import citation_scores, exact_scores
+from evals.measures_lists import list_scores
+from evals.measures_versions import version_scores, wrong_version
+from evals.places import Spans, hits
+from evals.ranking import LEAST_GRADE
 from evals.response import Cited, Response
+from evals.short import says
 
-Spans = tuple[tuple[str, int, int], ...]
-"""Gold spans that any one of satisfies: (document id, start, end)."""
-TextOf = Callable[[str], str | None]
-"""The text of a document by its id."""
-HALF = 0.5  # methods 1.4: at least half of the shorter of two spans is shared
+DocumentOf = Callable[[str], Document | None]
+"""A document by its id."""
+PENALTIES = (1, 2)
+"""What a wrong answer costs where a right one earns 1 and a non-answer nothing."""
 
 
-def score_answer(
-    question: GoldQuestion, response: Response, gold_spans: tuple[Spans, ...], text_of: TextOf
-) -> dict[str, float]:
-    """The measures that apply to an answer, by name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a question besides its words."""
 
-    exact_quotes: share of citations whose words stand where they say. fact_recall: share of facts said inside a citation
-    of a publication that answers (of gold spans hit, for questions that have spans); none when not answered. correct: all
-    of them, and no wrong version. selective_correct: the same, over answered questions only, answerable or not.
-    """
-    scores: dict[str, float] = {}
+    groups: tuple[Spans, ...] = ()
+    """Where each of its facts, or quotations, is said."""
+    lapsed: frozenset[str] = frozenset()
+    """Publications that do not stand on the question's day: replaced, withdrawn, never more than a draft, or not yet made."""
+
+
+def score_answer(question: GoldQuestion, response: Response, known: Known, document_of: DocumentOf) -> dict[str, float]:
+    """The measures that apply to an answer, by name; `evals.report.MEANINGS` says what each is."""
     cited = response.cited if response.answered else ()
-    if cited:
-        scores["exact_quotes"] = _share([text_of_span(one, text_of) == one.quote for one in cited])
-        scores["quoted_words"] = float(sum(len(one.quote.split()) for one in cited))
+    scores = exact_scores(cited, document_of)
+    scores |= version_scores(question, cited, known.lapsed)
+    scores |= _abstention(question, response, known)
     if not question.answerable:
-        scores["false_answer"] = float(response.answered)
-        if response.answered:
-            scores["selective_correct"] = 0.0
         return scores
-    wrong = any(one.publication_id in question.must_not_cite for one in cited)
-    found = _facts_found(question, cited, gold_spans)
-    correct = all(found) and not wrong
-    scores |= {"answered": float(response.answered), "fact_recall": _share(found), "correct": float(correct)}
-    if question.must_not_cite:
-        scores["wrong_version"] = float(wrong)
-    if response.answered:
-        scores["selective_correct"] = float(correct)
-    if cited:
-        scores["citation_precision"] = _share([one.publication_id in question.publications for one in cited])
-        scores["citation_support"] = _share([_supports(question, one, gold_spans) for one in cited])
+    found = facts_found(question, cited, known.groups)
+    scores["fact_recall"] = _share(found)
+    if not response.answered:
+        wanted = {key for key, grade in question.publications.items() if grade >= LEAST_GRADE}
+        scores["useful_refusal"] = float(not wanted.isdisjoint(response.nearest))
+        return scores
+    vital = _vital(question, found)
+    if vital:
+        scores["vital_strict"] = _share(vital)
+    scores |= citation_scores(question, cited, known.groups)
+    if question.kind is Kind.LIST:
+        scores |= list_scores(cited, known.groups, document_of)
+    if question.short and response.short is not None:
+        scores["short_given"] = float(bool(response.short.value))
+        scores["short_exact"] = float(says(response.short, question.short))
     return scores
 
 
-def text_of_span(cited: Cited, text_of: TextOf) -> str | None:
-    """What the document truly says at the place a citation names."""
-    text = text_of(cited.document_id)
-    return text[cited.start : cited.end] if text is not None else None
+def is_right(question: GoldQuestion, cited: tuple[Cited, ...], groups: tuple[Spans, ...]) -> bool:
+    """Whether quotations say every vital fact (all, where none is vital) and cite no wrong version."""
+    if not question.answerable or wrong_version(question, cited):
+        return False
+    found = facts_found(question, cited, groups)
+    return all(_vital(question, found) or found)
 
 
-def shared(first: tuple[str, int, int], second: tuple[str, int, int]) -> int:
-    """Characters that two spans share; none across documents."""
-    return max(0, min(first[2], second[2]) - max(first[1], second[1])) if first[0] == second[0] else 0
-
-
-def hits(cited: Cited, spans: Spans) -> bool:
-    """Whether a citation covers one of a group of spans, fairly to short and long citations (methods 1.4)."""
-    place = (cited.document_id, cited.start, cited.end)
-    return any(shared(place, span) / max(1, min(place[2] - place[1], span[2] - span[1])) >= HALF for span in spans)
-
-
-def _facts_found(question: GoldQuestion, cited: tuple[Cited, ...], gold_spans: tuple[Spans, ...]) -> list[bool]:
+def facts_found(question: GoldQuestion, cited: tuple[Cited, ...], groups: tuple[Spans, ...]) -> list[bool]:
+    """Which facts are said: a quotation from a publication that answers passes the match and hits the fact's group."""
     if question.quotes:
-        return [any(hits(one, spans) for one in cited) for spans in gold_spans]
+        return [any(hits(one.place, spans) for one in cited) for spans in groups]
     accepted = [one for one in cited if one.publication_id in question.publications]
-    return [any(fact.match.passes(one.quote) for one in accepted) for fact in question.facts]
+    return [
+        any(fact.match.passes(one.quote) and hits(one.place, spans) for one in accepted)
+        for fact, spans in zip(question.facts, groups, strict=True)
+    ]
 
 
-def _supports(question: GoldQuestion, cited: Cited, gold_spans: tuple[Spans, ...]) -> bool:
+def _abstention(question: GoldQuestion, response: Response, known: Known) -> dict[str, float]:
+    """What answering or declining was worth."""
+    right = response.answered and is_right(question, response.cited, known.groups)
+    wrong = response.answered and not right
+    scores = {f"penalised@{cost}": float(right) - cost * float(wrong) for cost in PENALTIES}
+    scores["effective"] = float(right if question.answerable else not response.answered)
+    if response.answered:
+        scores["selective_correct"] = float(right)
+    if question.answerable:
+        return scores | {"answered": float(response.answered), "correct": float(right)}
+    return scores | {"false_answer": float(response.answered)}
+
+
+def _vital(question: GoldQuestion, found: list[bool]) -> list[bool]:
     if question.quotes:
-        return any(hits(cited, spans) for spans in gold_spans)
-    return cited.publication_id in question.publications and any(fact.match.passes(cited.quote) for fact in question.facts)
+        return found
+    return [said for said, fact in zip(found, question.facts, strict=True) if fact.vital]
 
 
 def _share(values: list[bool]) -> float:

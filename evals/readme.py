@@ -1,27 +1,48 @@
 """Readme: the parts of README.md that are generated: the answer shown, the map and the numbers; run it to renew them.
 
-`python -m evals.readme`, or `make readme`. A test holds the README to what these give; nothing else writes there.
+The counts in `evals/data/README.md` too. `python -m evals.readme`, or `make readme`. Tests hold both files to what these give;
+nothing else writes there.
 """
 
 import ast
 import json
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.settings import ROOT, read_settings
+from search_api.answer_lines import answer_lines
 from search_api.library import Library
 from search_api.present import answer_shape
 from search_api.question import Asked
-from search_api.terminal import answer_lines
+
+if TYPE_CHECKING:
+    from evals.gold import GoldQuestion
 
 README = ROOT / "README.md"
 RESULTS = ROOT / "evals" / "results"
+DATA_README = ROOT / "evals" / "data" / "README.md"
 ROOMS = ("corpus", "ingest", "index", "search_api", "evals")
 QUESTION = "On what grounds can a pupil be excluded?"
-COLUMNS = {"ours": "Canllaw", "bm25": "BM25 only", "dense": "dense only", "llamaindex": "LlamaIndex default"}
+COLUMNS = {"ours": "Canllaw", "bm25": "BM25 only", "dense": "dense only", "llamaindex": "LlamaIndex default"} | {
+    "llama-tuned": "LlamaIndex tuned"
+}
+SPLITS = ("dev", "calib", "test")
+COUNTED: dict[str, Callable[["GoldQuestion"], object]] = {
+    "all": lambda one: one.id,
+    "answerable": lambda one: one.answerable,
+    "unanswerable": lambda one: not one.answerable,
+    "that hinge on a status or a day": lambda one: one.hinges_on,
+    "that ask for a list": lambda one: one.kind == "list",
+    "about a duty": lambda one: one.actor or one.kind == "must",
+    "as of a past day": lambda one: one.as_of,
+    "with a wrong version to avoid": lambda one: one.must_not_cite,
+    "with a short answer": lambda one: one.short,
+    "in Welsh": lambda one: one.language == "cy",
+}
+"""Sorts of questions that are counted."""
 LINES = {
     "ndcg@10": "the right publications come first (nDCG@10)",
     "recall@10": "the right publications are in the first ten (recall@10)",
@@ -63,7 +84,21 @@ def results_block(summary: Mapping[str, Any]) -> str:
     for key, told in LINES.items():
         cells = [_cell(measures[name][key]) for name in names]
         lines.append(f"| {told} | {' | '.join(cells)} | {measures[names[0]][key]['n']} |")
-    return "\n".join([*lines, "", "The three others decline only where they find nothing at all.", ""])
+    return "\n".join([*lines, "", "The others decline only where they find nothing at all.", ""])
+
+
+def counts_block(questions: Sequence["GoldQuestion"]) -> str:
+    """How many questions of each sort stand in each split."""
+    lines = [f"| | {' | '.join(SPLITS)} | all |", "| --- |" + " --- |" * (len(SPLITS) + 1)]
+    for told, wanted in COUNTED.items():
+        counts = [sum(one.split == split and bool(wanted(one)) for one in questions) for split in SPLITS]
+        lines.append(f"| {told} | {' | '.join(map(str, counts))} | {sum(counts)} |")
+    return "\n".join([*lines, ""])
+
+
+def renew_counts(questions: Sequence["GoldQuestion"], path: Path = DATA_README) -> None:
+    """Write the counts into the README of the questions."""
+    path.write_text(_between(path.read_text(encoding="utf-8"), "counts", counts_block(questions)), encoding="utf-8")
 
 
 def renew(library: Library) -> None:
@@ -71,24 +106,31 @@ def renew(library: Library) -> None:
     summary = json.loads((RESULTS / "summary.json").read_text(encoding="utf-8"))
     text = README.read_text(encoding="utf-8")
     for name, made in {"answer": answer_block(library), "map": map_block(), "results": results_block(summary)}.items():
-        before, _, rest = text.partition(f"<!-- {name} -->\n")
-        _, mark, after = rest.partition(f"<!-- /{name} -->")
-        text = f"{before}<!-- {name} -->\n{made}{mark}{after}"
+        text = _between(text, name, made)
     README.write_text(text, encoding="utf-8")
 
 
 def main() -> None:
     """Renew the README from this repository's own register and last accepted results."""
+    from evals.gold import QUESTIONS, load_questions, read_said  # noqa: PLC0415
     from evals.workshop import workshop  # noqa: PLC0415 - the model's libraries
     from index.embed import SentenceEmbedder  # noqa: PLC0415
 
     settings = read_settings()
+    renew_counts(load_questions(QUESTIONS, read_said(settings.register_path)))
     embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
     with (
         tempfile.TemporaryDirectory() as folder,
         workshop(Path(folder), register=settings.register_path, embedder=embedder, shared=None) as library,
     ):
         renew(library)
+
+
+def _between(text: str, name: str, made: str) -> str:
+    """A text with other words between two marks."""
+    before, _, rest = text.partition(f"<!-- {name} -->\n")
+    _, mark, after = rest.partition(f"<!-- /{name} -->")
+    return f"{before}<!-- {name} -->\n{made}{mark}{after}"
 
 
 def _first(path: Path) -> str:

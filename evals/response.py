@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from evals.gold import GoldQuestion
+from evals.places import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,22 @@ class Cited:
     start: int
     end: int
     quote: str
+    status: str = ""
+    """Whether the text stands, in the words of `corpus.publication.Status`, as it was shown; empty where nothing was."""
+
+    @property
+    def place(self) -> Place:
+        """Document, start and end."""
+        return (self.document_id, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortAnswer:
+    """The day, sum, number or name put before the quotations; both empty where this question got none."""
+
+    words: str
+    value: str
+    """The words in one form, such as 2025-04-01 for a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +44,16 @@ class Response:
     status: str
     reason: str
     cited: tuple[Cited, ...]
+    probability: float | None = None
+    """The chance it gives itself of showing a right sentence, 0 to 1; None where it gives none."""
+    short: ShortAnswer | None = None
+    """None for a system that never gives short answers."""
+    refusal: str | None = None
+    """The kind of its non-answer, where it names one."""
+    nearest: tuple[str, ...] = ()
+    """Publications it showed beside a non-answer, nearest first."""
+    withheld: tuple[Cited, ...] = ()
+    """What it would have cited had it answered; empty where it does not say."""
 
 
 class System(Protocol):

@@ -14,7 +14,7 @@ from typing import Any
 from corpus.errors import GoldError
 from corpus.settings import ROOT
 from evals.gold import Audience, GoldQuestion, Kind, Unanswerable
-from evals.measures import Spans
+from evals.places import Spans
 
 SHARED = ROOT.parent / "shared"
 PUBLICATIONS = {"seed000": "ws-sipp-progress-2025-01", "seed003": "ws-support-leaders-2022-05"}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from evals.confidence import Bin, Point, bins, judge, measured, risk_coverage
 from evals.intervals import Estimate, difference, estimate
 
 Row = dict[str, Any]
@@ -16,24 +17,41 @@ HEADLINE = (
     "recall@10",
     "ndcg@10",
     "rr@10",
-    "fact_recall",
+    "answered",
     "correct",
     "selective_correct",
-    "answered",
     "false_answer",
-    "wrong_version",
+    "effective",
+    "penalised@1",
+    "penalised@2",
+    "fact_recall",
+    "vital_strict",
+    "short_given",
+    "short_exact",
+    "list_precision",
+    "list_recall",
+    "list_f1",
     "citation_precision",
-    "citation_support",
+    "citation_recall",
+    "citation_f1",
+    "cited_publication",
+    "wrong_version",
+    "lapsed_as_current",
+    "as_of_right",
+    "useful_refusal",
     "exact_quotes",
     "quoted_words",
 )
 """Columns of the report, in its order."""
-COMPARED = ("ndcg@10", "recall@10", "fact_recall", "correct")
+COMPARED = ("ndcg@10", "recall@10", "fact_recall", "correct", "effective")
 GROUPS: dict[str, Callable[[Row], str | None]] = {
     "audience": lambda row: str(row["audience"]),
     "kind": lambda row: str(row["kind"]),
     "language": lambda row: f"{row['language']}{', held only in the other language' if row['other_language_only'] else ''}",
     "unanswerable_kind": lambda row: row["unanswerable_kind"],
+    "hinges_on": lambda row: row["hinges_on"],
+    "duties": lambda row: "about a duty" if row["is_duty"] else None,
+    "source": lambda row: row["source"],
     "split": lambda row: str(row["split"]),
 }
 
@@ -47,6 +65,8 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
         "groups": {group: _grouped(by_system, key) for group, key in GROUPS.items()},
         "blame": {name: _counted([row["blame"] for row in mine if row["blame"]]) for name, mine in by_system.items()},
         "statuses": {name: _counted([row["status"] for row in mine]) for name, mine in by_system.items()},
+        "refusals": {name: _counted([row["refusal"] for row in mine if row["refusal"]]) for name, mine in by_system.items()},
+        "confidence": {name: _confidence(mine) for name, mine in by_system.items() if judge(mine)},
         "differences": {
             other: {measure: _difference(by_system[OURS], by_system[other], measure) for measure in COMPARED}
             for other in systems
@@ -66,6 +86,19 @@ def _means(rows: Sequence[Row]) -> dict[str, Any]:
     return {measure: _rounded(mean) for measure, mean in means.items() if mean is not None}
 
 
+def _confidence(rows: Sequence[Row]) -> dict[str, Any]:
+    """How far the probabilities of a system can be trusted, over all questions and in each split."""
+    splits = sorted({row["split"] for row in rows})
+    parts = {"all": rows} | {split: [row for row in rows if row["split"] == split] for split in splits}
+    return {
+        "measures": {
+            part: {name: _rounded(found) for name, found in measured(judge(mine)).items()} for part, mine in parts.items()
+        },
+        "bins": [_rounded(one) for one in bins(judge(rows))],
+        "curve": [_rounded(point) for point in risk_coverage(judge(rows))],
+    }
+
+
 def _grouped(by_system: dict[str, list[Row]], key: Callable[[Row], str | None]) -> dict[str, Any]:
     groups = sorted({key(row) or "" for rows in by_system.values() for row in rows} - {""})
     return {
@@ -83,7 +116,7 @@ def _difference(ours: Sequence[Row], other: Sequence[Row], measure: str) -> dict
     return _rounded(found.estimate) | {"p": round(found.p, 4)} | lists
 
 
-def _rounded(mean: Estimate) -> dict[str, Any]:
+def _rounded(mean: Estimate | Bin | Point) -> dict[str, Any]:
     return {key: round(value, 4) if isinstance(value, float) else value for key, value in asdict(mean).items()}
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from corpus.document import Document
-from corpus.passage import Span
+from corpus.passage import Citation, Span
+from corpus.units import UnitKind, units
 from evals.gold import GoldQuestion
-from evals.response import Cited, Response, each_once
+from evals.response import Cited, Response, ShortAnswer, each_once
 from index.embed import Embedder
 from index.rank import BM25_ONLY, DENSE_ONLY, Weights
 from index.search import search
-from index.units import UnitKind, units
+from search_api.answer import Answer
 from search_api.library import Library
 from search_api.question import Asked, Question
 
@@ -22,12 +23,14 @@ DEEP = 50
 """Passages asked of a ranking, so that ten publications are there to be measured."""
 BEST = 3
 """Sentences in a plain baseline's answer (methods 1.6)."""
-ANSWERED = frozenset({"answered", "answered_partly"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """The product: its search gives the ranking, its answer the citations."""
+    """The product: its search gives the ranking, its answer the citations.
+
+    Whatever shows quotations counts as an answer, so that one from a text that no longer stands is judged by its label.
+    """
 
     library: Library
     name: str = "ours"
@@ -40,19 +43,15 @@ class Ours:
         answer = self.library.ask(asked)
         return Response(
             ranking=each_once([shown.hit.publication_id for shown in found.shown]),
-            answered=answer.status.value in ANSWERED,
+            answered=bool(answer.citations),
             status=answer.status.value,
             reason=answer.reason,
-            cited=tuple(
-                Cited(
-                    publication_id=citation.publication.id,
-                    document_id=citation.document.id,
-                    start=citation.span.start,
-                    end=citation.span.end,
-                    quote=citation.quote,
-                )
-                for citation in answer.citations
-            ),
+            cited=tuple(_cited(citation) for citation in answer.citations),
+            probability=answer.probability,
+            withheld=tuple(_cited(citation) for citation in answer.withheld),
+            short=_short(answer),
+            refusal=answer.refusal.value if answer.refusal else None,
+            nearest=each_once([shown.publication.id for shown in answer.nearest]),
         )
 
 
@@ -81,6 +80,24 @@ class Plain:
         )
 
 
+def _cited(citation: Citation) -> Cited:
+    """A citation as a reader sees it."""
+    return Cited(
+        publication_id=citation.publication.id,
+        document_id=citation.document.id,
+        start=citation.span.start,
+        end=citation.span.end,
+        quote=citation.quote,
+        status=citation.publication.standing.status.value,
+    )
+
+
+def _short(answer: Answer) -> ShortAnswer:
+    """The first short answer among the statements."""
+    found = next((statement.short for statement in answer.statements if statement.short), None)
+    return ShortAnswer(words=found.words, value=found.value) if found else ShortAnswer(words="", value="")
+
+
 def plain_systems(library: Library) -> tuple[Plain, ...]:
     """The two halves of the index, each alone."""
     rule = f"over our passages and filters, answering with its best passage's {BEST} best sentences by cosine; never declines."
@@ -95,8 +112,10 @@ def read(library: Library, question: GoldQuestion) -> Question:
     return library.read(Asked(q=question.text, as_of=question.as_of.isoformat() if question.as_of else None))
 
 
-def best_sentences(document: Document, within: Span, question: str, embedder: Embedder) -> tuple[Cited, ...]:
-    """The sentences of a span nearest to a question by cosine, in the order they stand."""
+def best_sentences(
+    document: Document, within: Span, question: str, embedder: Embedder, *, status: str = ""
+) -> tuple[Cited, ...]:
+    """The sentences of a span nearest to a question by cosine, in the order they stand, shown with a status."""
     spans = [
         unit.span
         for unit in units(document)
@@ -113,6 +132,7 @@ def best_sentences(document: Document, within: Span, question: str, embedder: Em
             start=spans[place].start,
             end=spans[place].end,
             quote=document.text[spans[place].start : spans[place].end],
+            status=status,
         )
         for place in sorted(int(place) for place in nearest)
     )

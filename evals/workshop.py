@@ -31,7 +31,9 @@ READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @contextmanager
-def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path | None = SHARED) -> Iterator[Library]:
+def workshop(
+    folder: Path, *, register: Path, embedder: Embedder, shared: Path | None = SHARED, shelf: Path = SHELF
+) -> Iterator[Library]:
     """A library over everything the gold speaks of, in an empty or earlier folder."""
     settings = Settings(data_dir=folder, register_path=register, database_url="", qdrant_url="")
     with own(folder, wait=WAIT_SECONDS) as ownership:
@@ -40,7 +42,7 @@ def workshop(folder: Path, *, register: Path, embedder: Embedder, shared: Path |
         catalogue = open_catalogue(settings.catalogue_url)
         index = open_index(settings, embedder)
         try:
-            fill(catalogue, folder=folder, register=register, shared=shared)
+            fill(catalogue, folder=folder, register=register, shared=shared, shelf=shelf)
             sync(index, catalogue)
             yield Library(catalogue=catalogue, index=index)
         finally:

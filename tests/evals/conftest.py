@@ -106,5 +106,6 @@ def bells_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def bells(bells_register: Path, embedder: SentenceEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("workshop")
-    with workshop(folder, register=bells_register, embedder=embedder, shared=folder / "none") as made:
+    none = folder / "none"
+    with workshop(folder, register=bells_register, embedder=embedder, shared=none, shelf=none) as made:
         yield made

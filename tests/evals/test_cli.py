@@ -1,9 +1,15 @@
 """The `canllaw eval` commands as a person runs them; heavy libraries wait until they are needed."""
 
+import inspect
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from evals.cli import Split, run
+from evals.testlog import LOG
 
 
 def _canllaw(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
@@ -21,7 +27,7 @@ def _canllaw(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
 def test_the_commands_are_mounted(tmp_path: Path) -> None:
     done = _canllaw("eval", "--help", data_dir=tmp_path)
     assert done.returncode == 0
-    for command in ("run", "report", "beir"):
+    for command in ("run", "report", "compare", "calibrate", "beir"):
         assert command in done.stdout
 
 
@@ -34,6 +40,32 @@ def test_a_folder_that_is_no_collection_is_one_sentence_and_exit_code_2(tmp_path
 
 def test_a_folder_without_a_run_is_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
     done = _canllaw("eval", "report", str(tmp_path), data_dir=tmp_path)
+    assert done.returncode == 2
+    assert "does not hold a run" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--split", "test"), ("--split", "all"), ("--split", "test", "--open-test"), ("--split", "all", "--why", "a look")],
+)
+def test_the_test_questions_are_opened_only_on_purpose_and_with_a_reason(words: tuple[str, ...], tmp_path: Path) -> None:
+    before = LOG.read_bytes() if LOG.exists() else None
+    done = _canllaw("eval", "run", "--no-seeds", "--system", "bm25", *words, data_dir=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "opens the test questions" in done.stderr
+    assert (LOG.read_bytes() if LOG.exists() else None) == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_may_be_looked_at_any_time_is_asked_by_default() -> None:
+    assert Split.OPEN.parts == ("dev", "calib")
+    assert Split.ALL.parts == ("dev", "calib", "test")
+    assert [split.parts for split in (Split.DEV, Split.CALIB, Split.TEST)] == [("dev",), ("calib",), ("test",)]
+    assert inspect.signature(run).parameters["split"].default is Split.OPEN
+
+
+def test_folders_without_runs_are_not_compared(tmp_path: Path) -> None:
+    done = _canllaw("eval", "compare", str(tmp_path), str(tmp_path), data_dir=tmp_path)
     assert done.returncode == 2
     assert "does not hold a run" in done.stderr
 

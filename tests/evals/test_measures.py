@@ -1,118 +1,155 @@
-"""Answers are measured as worked by hand: facts, spans, exact words, wrong versions and abstention."""
+"""Answers are measured as worked by hand: what applies is in the row, what does not is left out."""
 
 from collections.abc import Callable
 
 import pytest
 
-from evals.gold import GoldQuestion
-from evals.measures import hits, score_answer, shared
-from evals.response import Cited, Response
+from evals.gold import GoldFact, GoldQuestion
+from evals.match import Match
+from evals.measures import Known, is_right, score_answer
+from evals.response import Response, ShortAnswer
+from evals.spans import gold_spans
+from tests.evals.texts import BELLS, DOCUMENTS, OLD_BELLS, answer, cite
 
-TEXTS = {"new": "Bells ring at nine each morning. They may be loud.", "old": "Bells ring at eight each morning."}
-PUBLICATION = {"new": "bells-2024", "old": "bells-2012"}
+NINE = "Bells ring at nine each morning."
+EIGHT = "Bells ring at eight each morning."
+LOUD = "They may be loud."
 Make = Callable[..., GoldQuestion]
 
 
-def _cite(document: str, quote: str) -> Cited:
-    start = TEXTS[document].index(quote)
-    return Cited(publication_id=PUBLICATION[document], document_id=document, start=start, end=start + len(quote), quote=quote)
+def _fact(word: str, *, vital: bool = True) -> GoldFact:
+    return GoldFact(publication_id="bells-2024", text=word, match=Match(all=((word,),)), vital=vital)
 
 
-def _answer(*cited: Cited, answered: bool = True) -> Response:
-    return Response(ranking=(), answered=answered, status="", reason="", cited=cited)
-
-
-def _score(question: GoldQuestion, response: Response) -> dict[str, float]:
-    return score_answer(question, response, (), TEXTS.get)
+def _score(
+    question: GoldQuestion, response: Response, *, lapsed: frozenset[str] = frozenset({"bells-2012"})
+) -> dict[str, float]:
+    known = Known(groups=gold_spans(question, [BELLS]), lapsed=lapsed)
+    return score_answer(question, response, known, DOCUMENTS.get)
 
 
 def test_a_right_answer(make_question: Make) -> None:
-    scores = _score(make_question("q", "When?"), _answer(_cite("new", "Bells ring at nine each morning.")))
-    assert scores == {
+    assert _score(make_question("q", "When?"), answer(cite(NINE))) == {
         "exact_quotes": 1.0,
         "quoted_words": 6.0,
         "answered": 1.0,
-        "fact_recall": 1.0,
         "correct": 1.0,
-        "wrong_version": 0.0,
         "selective_correct": 1.0,
+        "effective": 1.0,
+        "penalised@1": 1.0,
+        "penalised@2": 1.0,
+        "fact_recall": 1.0,
+        "vital_strict": 1.0,
         "citation_precision": 1.0,
-        "citation_support": 1.0,
+        "citation_recall": 1.0,
+        "citation_f1": 1.0,
+        "cited_publication": 1.0,
+        "wrong_version": 0.0,
+        "lapsed_as_current": 0.0,
     }
 
 
-def test_a_wrong_version_beside_the_right_one_is_not_correct(make_question: Make) -> None:
-    cited = (_cite("new", "Bells ring at nine each morning."), _cite("old", "Bells ring at eight each morning."))
-    scores = _score(make_question("q", "When?"), _answer(*cited))
-    assert (scores["fact_recall"], scores["correct"], scores["wrong_version"]) == (1.0, 0.0, 1.0)
-    assert (scores["citation_precision"], scores["citation_support"]) == (0.5, 0.5)
+def test_declining_an_answerable_question(make_question: Make) -> None:
+    scores = _score(make_question("q", "When?"), answer(answered=False))
+    assert scores == {
+        "answered": 0.0,
+        "correct": 0.0,
+        "effective": 0.0,
+        "penalised@1": 0.0,
+        "penalised@2": 0.0,
+        "fact_recall": 0.0,
+        "wrong_version": 0.0,
+        "useful_refusal": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("nearest", "useful"), [(("lunch-2023", "bells-2024"), 1.0), (("lunch-2023", "about"), 0.0), ((), 0.0)]
+)
+def test_a_refusal_is_useful_where_it_shows_a_publication_that_answers(
+    make_question: Make, nearest: tuple[str, ...], useful: float
+) -> None:
+    question = make_question("q", "When?", publications={"bells-2024": 3, "about": 1})
+    assert _score(question, answer(answered=False, nearest=nearest))["useful_refusal"] == useful
+
+
+@pytest.mark.parametrize(
+    ("response", "scores"),
+    [
+        (answer(answered=False), {"false_answer": 0.0, "effective": 1.0, "penalised@1": 0.0, "penalised@2": 0.0}),
+        (
+            answer(cite(LOUD)),
+            {
+                "exact_quotes": 1.0,
+                "quoted_words": 4.0,
+                "false_answer": 1.0,
+                "effective": 0.0,
+                "penalised@1": -1.0,
+                "penalised@2": -2.0,
+                "selective_correct": 0.0,
+                "lapsed_as_current": 0.0,
+            },
+        ),
+    ],
+    ids=["declined", "answered"],
+)
+def test_unanswerable_questions(make_unanswerable: Make, response: Response, scores: dict[str, float]) -> None:
+    assert _score(make_unanswerable("q", "What is the weather?"), response) == scores
+
+
+def test_only_vital_facts_make_an_answer_right(make_question: Make) -> None:
+    question = make_question("q", "When?", facts=(_fact("nine"), _fact("loud", vital=False)))
+    scores = _score(question, answer(cite(NINE)))
+    assert (scores["fact_recall"], scores["vital_strict"], scores["correct"], scores["citation_recall"]) == (0.5, 1.0, 1.0, 0.5)
+
+
+def test_without_a_vital_fact_all_are_wanted(make_question: Make) -> None:
+    question = make_question("q", "When?", facts=(_fact("nine", vital=False), _fact("loud", vital=False)))
+    half, whole = _score(question, answer(cite(NINE))), _score(question, answer(cite(f"{NINE} {LOUD}")))
+    assert "vital_strict" not in half
+    assert (half["correct"], whole["correct"]) == (0.0, 1.0)
 
 
 def test_the_right_words_in_another_publication_do_not_count(make_question: Make) -> None:
-    elsewhere = Cited(publication_id="lunch-2023", document_id="new", start=0, end=32, quote=TEXTS["new"][:32])
-    assert _score(make_question("q", "When?"), _answer(elsewhere))["fact_recall"] == 0.0
+    question = make_question("q", "When?", facts=(_fact("each morning"),), must_not_cite=())
+    scores = _score(question, answer(cite(EIGHT, OLD_BELLS)))
+    assert (scores["fact_recall"], scores["citation_precision"], scores["cited_publication"]) == (0.0, 0.0, 0.0)
 
 
-def test_the_right_publication_with_other_words_does_not_count(make_question: Make) -> None:
-    scores = _score(make_question("q", "When?"), _answer(_cite("new", "They may be loud.")))
-    assert (scores["fact_recall"], scores["citation_precision"], scores["citation_support"]) == (0.0, 1.0, 0.0)
+def test_the_right_place_without_the_words_does_not_say_the_fact(make_question: Make) -> None:
+    scores = _score(make_question("q", "When?"), answer(cite("Bells ring at")))
+    assert (scores["citation_recall"], scores["fact_recall"], scores["correct"]) == (1.0, 0.0, 0.0)
 
 
-def test_declining_an_answerable_question(make_question: Make) -> None:
-    scores = _score(make_question("q", "When?"), _answer(answered=False))
-    assert scores == {"answered": 0.0, "fact_recall": 0.0, "correct": 0.0, "wrong_version": 0.0}
-
-
-def test_unanswerable_questions(make_unanswerable: Make) -> None:
-    question = make_unanswerable("q", "What is the weather?")
-    assert _score(question, _answer(answered=False)) == {"false_answer": 0.0}
-    answered = _score(question, _answer(_cite("new", "They may be loud.")))
-    assert (answered["false_answer"], answered["selective_correct"]) == (1.0, 0.0)
-    assert "correct" not in answered
+def test_quotations_count_for_questions_that_have_them(make_question: Make) -> None:
+    question = make_question("q", "When?", facts=(), quotes=(NINE,), must_not_cite=())
+    right, wrong = _score(question, answer(cite(NINE))), _score(question, answer(cite(LOUD)))
+    assert (right["correct"], right["vital_strict"], right["citation_precision"]) == (1.0, 1.0, 1.0)
+    assert (wrong["correct"], wrong["vital_strict"], wrong["cited_publication"]) == (0.0, 0.0, 1.0)
 
 
 @pytest.mark.parametrize(
-    "cited",
+    ("short", "scores"),
     [
-        Cited(publication_id="bells-2024", document_id="new", start=1, end=33, quote=TEXTS["new"][:32]),
-        Cited(publication_id="bells-2024", document_id="new", start=0, end=32, quote=TEXTS["new"][:31] + "!"),
-        Cited(publication_id="bells-2024", document_id="gone", start=0, end=32, quote=TEXTS["new"][:32]),
+        (ShortAnswer(words="At nine", value="nine"), (1.0, 1.0)),
+        (ShortAnswer(words="At eight", value="eight"), (1.0, 0.0)),
+        (ShortAnswer(words="", value=""), (0.0, 0.0)),
+        (None, (None, None)),
     ],
+    ids=["right", "wrong", "not given", "a system without"],
 )
-def test_a_quotation_that_is_not_there_is_not_exact(make_question: Make, cited: Cited) -> None:
-    assert _score(make_question("q", "When?"), _answer(cited))["exact_quotes"] == 0.0
+def test_the_short_answer(make_question: Make, short: ShortAnswer | None, scores: tuple[float | None, float | None]) -> None:
+    question = make_question("q", "When?", short=("9", "nine"))
+    found = _score(question, answer(cite(NINE), short=short))
+    assert (found.get("short_given"), found.get("short_exact")) == scores
+    assert "short_exact" not in _score(make_question("q", "When?"), answer(cite(NINE), short=short))
+    assert "short_exact" not in _score(question, answer(answered=False, short=short))
 
 
-def test_half_of_the_facts(make_question: Make) -> None:
+def test_what_was_withheld_can_be_judged_too(make_question: Make, make_unanswerable: Make) -> None:
     question = make_question("q", "When?")
-    both = make_question("q", "When?", facts=question.facts * 2)
-    assert _score(both, _answer(_cite("new", "They may be loud.")))["fact_recall"] == 0.0
-    assert _score(both, _answer(_cite("new", "Bells ring at nine each morning.")))["fact_recall"] == 1.0
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "characters"),
-    [
-        (("d", 0, 10), ("d", 5, 15), 5),
-        (("d", 0, 10), ("d", 10, 15), 0),
-        (("d", 0, 10), ("e", 0, 10), 0),
-        (("d", 2, 4), ("d", 0, 10), 2),
-    ],
-)
-def test_shared_characters(first: tuple[str, int, int], second: tuple[str, int, int], characters: int) -> None:
-    assert shared(first, second) == shared(second, first) == characters
-
-
-@pytest.mark.parametrize(("start", "end", "hit"), [(0, 10, True), (5, 15, True), (6, 16, False), (0, 100, True), (4, 6, True)])
-def test_half_of_the_shorter_span_is_a_hit(start: int, end: int, hit: bool) -> None:
-    cited = Cited(publication_id="p", document_id="d", start=start, end=end, quote="")
-    assert hits(cited, (("d", 0, 10),)) is hit
-
-
-def test_spans_count_for_questions_that_have_them(make_question: Make) -> None:
-    question = make_question("q", "When?", facts=(), quotes=("Bells ring at nine each morning.",), must_not_cite=())
-    spans = ((("new", 0, 32),),)
-    right = score_answer(question, _answer(_cite("new", "Bells ring at nine each morning.")), spans, TEXTS.get)
-    wrong = score_answer(question, _answer(_cite("new", "They may be loud.")), spans, TEXTS.get)
-    assert (right["correct"], right["citation_support"]) == (1.0, 1.0)
-    assert (wrong["correct"], wrong["citation_support"], wrong["citation_precision"]) == (0.0, 0.0, 1.0)
+    groups = gold_spans(question, [BELLS])
+    assert is_right(question, (cite(NINE),), groups)
+    assert not is_right(question, (cite(LOUD),), groups)
+    assert not is_right(question, (), groups)
+    assert not is_right(make_unanswerable("u", "What?"), (cite(NINE),), ())

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ReportError
-from evals.gold import GoldQuestion, Kind
+from evals.gold import GoldQuestion, Hinge, Kind
 from evals.llama_default import LlamaDefault, packaged_model
 from evals.report import headline, report
-from evals.response import System
+from evals.response import Cited, Response, ShortAnswer, System
 from evals.run import run
 from evals.systems import Ours, plain_systems
 from index.embed import SentenceEmbedder
@@ -19,12 +19,52 @@ from search_api.library import Library
 from search_api.question import Asked
 
 Make = Callable[..., GoldQuestion]
+NAMES = ("ours", "bm25", "dense", "llamaindex", "sure")
+
+
+class Sure:
+    """Another system: it gives a probability and a short answer, and says what it withholds."""
+
+    name = "sure"
+    described = "Cites the bells of 2024 from a probability of one half."
+
+    def __init__(self, library: Library) -> None:
+        document = library.catalogue.current_document("bells-2024")
+        assert document
+        quote = "Bells ring at nine each morning."
+        start = document.text.index(quote)
+        self._cited = Cited(
+            publication_id="bells-2024",
+            document_id=document.id,
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            status="in_force",
+        )
+
+    def respond(self, question: GoldQuestion) -> Response:
+        """Declines but for `now`."""
+        sure = question.id == "now"
+        return Response(
+            ranking=("bells-2024",),
+            answered=sure,
+            status="answered" if sure else "unanswered_no_evidence",
+            reason="",
+            cited=(self._cited,) if sure else (),
+            probability=0.8 if sure else 0.25,
+            short=ShortAnswer(words="at nine", value="nine") if sure else ShortAnswer(words="", value=""),
+            refusal=None if sure else "near_miss",
+            nearest=() if sure else ("bells-2012",),
+            withheld=() if sure else (self._cited,),
+        )
 
 
 @pytest.fixture(scope="module")
 def questions(make_question: Make, make_unanswerable: Make) -> tuple[GoldQuestion, ...]:
     return (
-        make_question("now", "What time do bells ring each morning?"),
+        make_question(
+            "now", "What time do bells ring each morning?", short=("9am", "nine"), hinges_on=Hinge.STATUS, actor="school"
+        ),
         make_question(
             "then",
             "What time do bells ring each morning?",
@@ -42,7 +82,7 @@ def questions(make_question: Make, make_unanswerable: Make) -> tuple[GoldQuestio
 @pytest.fixture(scope="module")
 def systems(bells: Library, embedder: SentenceEmbedder) -> tuple[System, ...]:
     llama = LlamaDefault(bells.catalogue.current(), embedder, model_path=packaged_model())
-    return (Ours(bells), *plain_systems(bells), llama)
+    return (Ours(bells), *plain_systems(bells), llama, Sure(bells))
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +103,7 @@ def _rows(folder: Path) -> Iterator[dict[str, object]]:
 
 def test_rows_are_sorted_one_for_each_question_and_system(folder: Path) -> None:
     keys = [(row["id"], row["system"]) for row in _rows(folder)]
-    assert keys == sorted((key, name) for key in ("now", "then", "weather") for name in ("ours", "bm25", "dense", "llamaindex"))
+    assert keys == sorted((key, name) for key in ("now", "then", "weather") for name in NAMES)
 
 
 def test_two_runs_are_the_same_bytes(
@@ -98,6 +138,27 @@ def test_the_old_edition_is_found_only_as_of_its_day(folder: Path) -> None:
     assert {"bells-2012", "bells-2024"} <= set(ranked["now", "llamaindex"])  # type: ignore[call-overload]
 
 
+def test_rows_hold_what_a_question_is_and_what_was_given(folder: Path) -> None:
+    rows = {row["id"]: row for row in _rows(folder) if row["system"] == "sure"}
+    now, then = rows["now"], rows["then"]
+    assert (now["source"], now["hinges_on"], now["actor"], now["is_duty"]) == ("register", "status", "school", True)
+    assert (then["hinges_on"], then["is_duty"], rows["weather"]["source"]) == (None, False, None)
+    assert (now["probability"], now["right"], now["short"]) == (0.8, True, {"words": "at nine", "value": "nine"})
+    assert now["citations"][0]["status"] == "in_force"  # type: ignore[index]
+    assert (then["refusal"], then["nearest"], then["right"]) == ("near_miss", ["bells-2012"], False)
+    assert then["withheld"] == now["citations"]
+    assert now["scores"]["short_exact"] == then["scores"]["useful_refusal"] == 1.0  # type: ignore[index]
+
+
+def test_probabilities_are_summarised_where_there_are_any(folder: Path) -> None:
+    summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+    found = summary["confidence"]["sure"]
+    assert "bm25" not in summary["confidence"]
+    assert found["measures"]["all"]["auroc"]["mean"] == found["measures"]["dev"]["auroc"]["mean"] == 1.0
+    assert [point["answered"] for point in found["curve"]] == [1]
+    assert summary["refusals"]["sure"] == {"near_miss": 2}
+
+
 def test_every_citation_is_exact(folder: Path) -> None:
     exact = [row["scores"]["exact_quotes"] for row in _rows(folder) if row["citations"]]  # type: ignore[index]
     assert exact
@@ -118,10 +179,23 @@ def test_plain_systems_answer_what_has_no_answer(folder: Path) -> None:
 
 def test_the_report_holds_its_tables_and_its_limits(folder: Path) -> None:
     page = report(folder)
-    for heading in ("All questions", "Paired differences", "By audience", "By language", "Worst cases", "does not measure"):
+    for heading in (
+        "All questions",
+        "How sure, and how right",
+        "Paired differences",
+        "By audience",
+        "By language",
+        "By what the right text hinges on",
+        "Questions about duties",
+        "By where the answer stands",
+        "Non-answers by their reason",
+        "Worst cases",
+        "does not measure",
+    ):
         assert heading in page
     assert "n=2" in page
-    assert headline(folder).splitlines()[0].split() == ["ours", "bm25", "dense", "llamaindex"]
+    assert "| 50% | 0.80 | 1 | 1.000 |\n| 60% | – | – | not reached |" in page
+    assert headline(folder).splitlines()[0].split() == list(NAMES)
 
 
 def test_a_folder_without_a_run_is_a_sentence(tmp_path: Path) -> None:
