@@ -47,6 +47,10 @@ class Query:
     filters: Filters = Filters()
     limit: int = 10
     offset: int = 0
+    also: tuple[str, ...] = ()
+    """Other words for what is asked, in its language: they find, and count for less."""
+    across: tuple[str, ...] = ()
+    """What is asked, in words of the other language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from index.open import Index
 from index.point import Among, AnyOf, Between, Condition, Match
 from index.query import Filters, Hit, Query
 from index.rank import OURS, Scores, Weights, fuse, group, inherit
-from index.words import query_terms
+from index.words import Terms, query_terms, widened
 
 DEPTH = 200
 """Passages taken from each half before they are fused."""
@@ -21,6 +21,14 @@ NEAR = 0.25
 next to nothing."""
 PER_PUBLICATION = 2
 """Passages of one publication in a ranking, so that none fills the page."""
+
+
+ALSO = {"en": 0.3, "cy": 0.0}
+"""Weight of other words for what is asked, by its language. On the 72 development questions 0.3 in English took nDCG@10 from
+.723 to .742 (13 better, 5 worse), and to .735 (12 better, 5 worse) without the words put down after reading them; in Welsh
+one of 7 questions got worse and none better."""
+ACROSS = 0.5
+"""Weight of the words of the other language: nDCG@10 of the 7 Welsh questions .613 -> .711, none worse (methods 8.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +93,7 @@ def _both_halves(
     """Passages that either half found, each with its score in both."""
     by_meaning = weights.dense > 0 and query.language in index.embedder.languages
     vector = index.embedder.question(query.text) if by_meaning else None
-    terms = query_terms(query.text, query.language)
+    terms = _terms(query)
     use_terms = bool(terms.indices) and weights.sparse > 0
     hidden = index.hidden  # both halves of one search see the same texts
 
@@ -108,6 +116,16 @@ def _both_halves(
     by_dense = {match.id: match.score for match in near}
     by_sparse = {match.id: match.score for match in worded}
     return found, {key: Scores(by_dense.get(key), by_sparse.get(key)) for key in found}
+
+
+def _terms(query: Query) -> Terms:
+    """The terms of a query: its own, other words for them, and the other language's."""
+    asked = query_terms(query.text, query.language)
+    if not asked.indices:
+        return asked
+    other = "en" if query.language == "cy" else "cy"
+    asked = widened(asked, query.also, query.language, ALSO[query.language])
+    return widened(asked, query.across, other, ACROSS)
 
 
 def _hit(match: Match, score: float, scores: Scores) -> Hit:

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,6 +80,14 @@ def query_terms(text: str, language: str) -> Terms:
         asked |= {fold(part) for part in _welsh_parts(_words(text))}
     numbers = sorted(term_number(term) for term in asked)
     return Terms(numbers, [1.0] * len(numbers))
+
+
+def widened(asked: Terms, words: Iterable[str], language: str, weight: float) -> Terms:
+    """A query's terms with those of other words at a weight; what was asked itself keeps its own."""
+    weights = {term_number(term): weight for text in words for term in terms(text, language)} if weight else {}
+    weights |= dict(zip(asked.indices, asked.values, strict=True))
+    numbers = sorted(weights)
+    return Terms(numbers, [weights[number] for number in numbers])
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,9 @@ MANY = ("type", "publisher", "topic", "status", "force")
 ONE = ("language", "held", "from", "to", "as_of", "any_status")
 """Filters that are given once."""
 FILTERS = (*MANY, *ONE)
-KNOWN = ("q", *FILTERS, "limit", "page", "start", "end", "outcome", "ui")
+READING = ("kind", "actor", "scope", "mode", "after")
+"""How a question is to be read and answered."""
+KNOWN = ("q", *FILTERS, *READING, "limit", "page", "start", "end", "outcome", "ui")
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off"})
 
@@ -87,6 +89,11 @@ def read_asked(address: Address) -> Asked:
         held=address.first("held") or None,
         limit=_number(address, "limit", 10),
         page=_number(address, "page", 1),
+        kind=address.first("kind") or None,
+        actor=address.first("actor") or None,
+        scope=address.first("scope") or None,
+        mode=address.first("mode") or None,
+        after=address.first("after") or None,
     )
 
 

@@ -3,9 +3,12 @@
 Does not know how anything is found; errors are turned into problem details in `app.py`.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from corpus.document import Document
 from corpus.errors import IndexUnavailable, NotHeld
@@ -14,6 +17,8 @@ from corpus.passage import Span, make_passage
 from corpus.publication import Publication
 from corpus.visits import Visits
 from index.query import matches
+from search_api.answer import Answer
+from search_api.api_stream import events
 from search_api.crawl_shapes import CrawlShape, CrawlsShape, crawl_shape, tally_shape
 from search_api.history import HistoryShape, history
 from search_api.library import Library
@@ -89,8 +94,21 @@ def asked_of(
     )
 
 
+def asked_to_answer(
+    asked: Annotated[Asked, Depends(asked_of)],
+    kind: Annotated[str | None, Query(description="What is asked for, as in `when`, in place of what its words say")] = None,
+    actor: Annotated[str | None, Query(description="Whose duty it is, as in `governing-body`")] = None,
+    scope: Annotated[str | None, Query(description="`current`, `as_of` (with a day) or `history`")] = None,
+    mode: Annotated[str | None, Query(description="How sure to be: `strict`, `normal` or `explore`")] = None,
+    after: Annotated[str | None, Query(description="The question before, which this one may lean on")] = None,
+) -> Asked:
+    """The common parameters, and how a question is to be read."""
+    return replace(asked, kind=kind, actor=actor, scope=scope, mode=mode, after=after)
+
+
 Holds = Annotated[Library, Depends(library_of)]
 Parameters = Annotated[Asked, Depends(asked_of)]
+QuestionParameters = Annotated[Asked, Depends(asked_to_answer)]
 
 
 @api.get("/search", summary="Search", operation_id="search")
@@ -100,9 +118,21 @@ def search(library: Holds, asked: Parameters) -> SearchShape:
 
 
 @api.get("/answers", summary="Answer a question", operation_id="answer")
-def answer(library: Holds, asked: Parameters) -> AnswerShape:
+def answer(library: Holds, asked: QuestionParameters) -> AnswerShape:
     """A short answer in quoted words with citations, or a reasoned non-answer."""
     return answer_shape(library.ask(library.read(asked)))
+
+
+@api.get(
+    "/answers/stream",
+    summary="Answer a question, as it comes",
+    operation_id="answer_stream",
+    response_class=EventSourceResponse,
+)
+def answer_stream(library: Holds, asked: QuestionParameters) -> Iterator[ServerSentEvent]:
+    """A model's sentences as soon as each is checked, where one is set; last the whole answer, which is what stands."""
+    parts = library.ask_as_it_comes(library.read(asked))
+    yield from events(answer_shape(part) if isinstance(part, Answer) else part for part in parts)
 
 
 @api.get("/publications", summary="List publications", operation_id="list_publications")

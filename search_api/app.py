@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from corpus.errors import CanllawError, InvalidQuery, NotHeld, SetupError
 from search_api.api import api
+from search_api.api_desk import desk
 from search_api.error_pages import error_page
 from search_api.health import health
 from search_api.keeper import Keeper
@@ -63,6 +64,7 @@ def make_app(library: Library | None = None, *, keeper: Keeper | None = None) ->
     app.state.library = library
     app.state.keeper = keeper
     app.include_router(api)
+    app.include_router(desk)
     app.include_router(health)
     app.include_router(make_pages())
     app.middleware("http")(_with_headers)

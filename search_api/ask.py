@@ -1,81 +1,215 @@
-"""THE LIFE OF A QUESTION: retrieve, select, weigh, compose; a cited answer, or a reasoned non-answer.
+"""THE LIFE OF A QUESTION: retrieve, route, select, weigh, refuse or compose; a cited answer, or a reasoned non-answer.
 
 Reading the question comes before (`question.py`), showing the answer after (`shapes.py`, pages, command line).
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.publication import Status
+from corpus.passage import Citation
+from corpus.provenance import Held
+from corpus.publication import Publication, Status
 from index.query import Filters, Hit, Query, matches
 from index.search import search
-from search_api.abstain import Support, support
-from search_api.answer import Answer, AnswerStatus, Searched
+from search_api.answer import Answer, AnswerStatus, Note, Refusal, Searched
+from search_api.candidates import Holding
+from search_api.choose import Chosen
 from search_api.compose import compose
-from search_api.found import Shown
+from search_api.confidence import packaged_confidence, signals
+from search_api.differ import disagree, newest_first
+from search_api.kind import Kind
+from search_api.modelled import modelled
+from search_api.owed import asks_for_duties, duties_owed, with_levels
 from search_api.question import Question
-from search_api.select import Candidate, Holding, Selection, best, select
+from search_api.refuse import Lacking, Thresholds, refuse
+from search_api.route import replaced_by, route, with_replacing
+from search_api.scope import Scope
+from search_api.select import Selection, select
+from search_api.shelf import look, may_look_back, shelf_of
+from search_api.short import words_of
+from search_api.written import WrittenStatement
 
 if TYPE_CHECKING:
     from search_api.library import Library
 
 DEPTH = 100
 """Passages retrieved: the first are read for sentences, all tell how rare the question's terms are."""
+REPLACED_DEPTH = 10
 NEAREST = 3
+DUTIES_AMONG = 8
+"""Best sentences whose publications duties are taken from."""
+SURE = 0.8
+"""Chance from which an answer is given without a word of doubt (methods 2.6)."""
+LAPSED = (Status.SUPERSEDED, Status.WITHDRAWN)
+NOT_IN_FORCE = (*LAPSED, Status.DRAFT, Status.CONSULTATION)
+STATUS_OF = {
+    Refusal.OFF_TOPIC: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
+    Refusal.OTHER_NATION: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
+    Refusal.ONLY_SUPERSEDED: AnswerStatus.UNANSWERED_ONLY_SUPERSEDED,
+}
+"""How a refusal ends a question; every other one found no evidence."""
 
 
 def ask(library: "Library", question: Question) -> Answer:
     """Answer a question from what is held."""
-    attempt = _Attempt(library, question, question.filters)
-    searched = look(library, question.filters)
-    if attempt.support.lacking is None:
-        statements, citations = compose(attempt.chosen)
-        if citations:
-            return Answer(
-                question=question,
-                status=AnswerStatus.ANSWERED,
-                reason="the sentences chosen have all that an answer must have",
-                statements=statements,
-                citations=citations,
-                nearest=(),
-                searched=searched,
-            )
-    status, nearest = _why_not(library, question, attempt)
+    answer = None
+    for part in ask_as_it_comes(library, question):
+        answer = part if isinstance(part, Answer) else answer
+    assert answer is not None  # noqa: S101 - the last part is always the answer
+    return answer
+
+
+def ask_as_it_comes(library: "Library", question: Question) -> Iterator[WrittenStatement | Answer]:
+    """A model's sentences as they are checked, where one is set; last the whole answer."""
+    quoted, attempt = in_quotations(library, question)
+    if library.model is None or quoted.status is not AnswerStatus.ANSWERED:
+        yield quoted
+        return
+    yield from modelled(library, library.model, question, attempt.selection.ranked, quoted)
+
+
+def in_quotations(library: "Library", question: Question, *, thresholds: Thresholds | None = None) -> tuple[Answer, "Attempt"]:
+    """An answer in the texts' own words, or why there is none; and the attempt it rests on.
+
+    `thresholds` are the packaged ones unless others are given.
+    """
+    filters = shelf_of(question)
+    attempt = Attempt(library, question, filters)
+    searched = look(library, filters)
+    lacking = refuse(question, attempt.selection, attempt.chance, last_day=searched.last, thresholds=thresholds)
+    if lacking is None:
+        return _answered(library, question, attempt, searched), attempt
+    if may_look_back(question, lacking):
+        other = Attempt(library, question, replace(question.filters, status=NOT_IN_FORCE))
+        if refuse(question, other.selection, other.chance, last_day=searched.last, thresholds=thresholds) is None:
+            return _answered(library, question, other, searched, only=True), other
+    return _refused(library, question, attempt, searched, lacking), attempt
+
+
+class Attempt:
+    """One try at a question under some filters: what was found, what would be shown, and how likely it is right."""
+
+    def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
+        reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
+        self.hits = retrieve(library, question, filters)
+        self.selection: Selection = select(question, self.hits, reading=reading, meanings=library.meanings)
+        self.filters = filters
+        self.chance = packaged_confidence().chance(signals(question, self.selection)) if self.selection.chosen else 0.0
+
+
+def retrieve(library: "Library", question: Question, filters: Filters) -> list[Hit]:
+    """Passages for a question, best first: by words and meaning, then by what the question names."""
+    understood = question.understood
+    query = Query(
+        text=question.text,
+        language=question.language,
+        filters=filters,
+        limit=DEPTH,
+        also=understood.also,
+        across=understood.across,
+    )
+    # The nearest are shown, however far.
+    found = search(library.index, query, per_publication=None, near=-1).hits
+    hits = route(question, found, lru_cache(library.catalogue.publication))
+    if understood.scope is not Scope.CURRENT or filters.statuses != (Status.IN_FORCE,):
+        return hits
+    by = replaced_by(library.catalogue.relations())
+    if not by:
+        return hits
+    older = replace(query, filters=replace(filters, status=(Status.SUPERSEDED,)), limit=REPLACED_DEPTH)
+    replaced = search(library.index, older, per_publication=1, near=-1).hits
+    return with_replacing(hits, route(question, replaced, lru_cache(library.catalogue.publication)), by)
+
+
+def _answered(library: "Library", question: Question, attempt: Attempt, searched: Searched, *, only: bool = False) -> Answer:
+    """An answer in quotations, with what a reader must know of it; `only` where nothing that stands answers."""
+    selection = attempt.selection
+    chosen, differs = _ordered(selection)
+    named = words_of(question.text)
+    statements, citations = compose(selection.kind, chosen, told=selection.told, named=named)
+    if asks_for_duties(question):
+        among = frozenset(one.measured.candidate.held.publication.id for one in selection.ranked[:DUTIES_AMONG])
+        duties, where = duties_owed(library, question, attempt.filters, among)
+        statements, citations = (duties, where) if duties else (statements, citations)
+    statements = with_levels(library, statements, citations)
+    lapsed = only and any(one.publication.standing.status in LAPSED for one in citations)
+    notes = {
+        Note.AS_OF: question.filters.as_of is not None,
+        Note.ONLY_SUPERSEDED: lapsed,
+        Note.NOT_IN_FORCE: only and not lapsed,
+        Note.REPLACED: _asks_of_replaced(library, question, citations),
+        Note.DISAGREE: differs,
+        Note.CLOSEST: bool(statements) and attempt.chance < SURE,
+        Note.OTHER_LANGUAGE: bool(citations) and all(one.document.language != question.language for one in citations),
+        Note.DIGEST: any(one.document.held is Held.DIGEST for one in citations),
+    }
     return Answer(
         question=question,
-        status=status,
-        reason=attempt.support.lacking or "no quotation could be shown",
-        statements=(),
-        citations=(),
-        nearest=nearest,
+        status=AnswerStatus.UNANSWERED_ONLY_SUPERSEDED if lapsed else AnswerStatus.ANSWERED,
+        reason="only texts that do not stand answer" if only else "the chance of a right answer is high enough",
+        statements=statements,
+        citations=citations,
+        nearest=(),
         searched=searched,
+        refusal=Refusal.ONLY_SUPERSEDED if lapsed else None,
+        probability=attempt.chance,
+        mode=question.mode,
+        notes=tuple(note for note, applies in notes.items() if applies),
+        replaced_by=_replacing(library, citations),
     )
 
 
-def look(library: "Library", filters: Filters) -> Searched:
-    """What was looked through under these filters: how many publications, and between which dates."""
-    held = library.catalogue.held()
-    publications = [
-        publication
-        for publication in library.catalogue.publications()
-        if publication.id in held and matches(publication, held[publication.id], filters)
-    ]
-    days: list[date] = sorted(publication.published for publication in publications if publication.published)
-    return Searched(publications=len(publications), first=days[0] if days else None, last=days[-1] if days else None)
+def _refused(library: "Library", question: Question, attempt: Attempt, searched: Searched, lacking: Lacking) -> Answer:
+    """Why there is no answer, with the passages nearest to one."""
+    return Answer(
+        question=question,
+        status=STATUS_OF.get(lacking.refusal, AnswerStatus.UNANSWERED_NO_EVIDENCE),
+        reason=lacking.why,
+        statements=(),
+        citations=(),
+        nearest=library.show(_passages(attempt.selection)),
+        searched=searched,
+        refusal=lacking.refusal,
+        probability=attempt.chance,
+        mode=question.mode,
+        withheld=_would_cite(attempt.selection) if lacking.by_chance else (),
+    )
 
 
-class _Attempt:
-    """One try at a question under some filters."""
+def _would_cite(selection: Selection) -> tuple[Citation, ...]:
+    """What would have been cited."""
+    return compose(selection.kind, selection.chosen, told=selection.told, named=frozenset())[1]
 
-    def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
-        query = Query(text=question.text, language=question.language, filters=filters, limit=DEPTH)
-        self.hits = search(library.index, query, per_publication=None, near=-1).hits  # the nearest are shown, however far
-        reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
-        self.selection: Selection = select(question, self.hits, reading=reading, embedder=library.index.embedder)
-        self.chosen: list[Candidate] = best(self.selection)
-        self.support: Support = support(question, self.selection, self.chosen)
+
+def _ordered(selection: Selection) -> tuple[Sequence[Chosen], bool]:
+    """What to show, in its order, and whether it disagrees: the newest first where texts differ or the past is asked about."""
+    differs = disagree(selection.kind, selection.chosen, selection.told)
+    if differs or selection.kind in (Kind.STATUS, Kind.COMPARE):
+        return newest_first(selection.chosen), differs
+    return selection.chosen, differs
+
+
+def _asks_of_replaced(library: "Library", question: Question, citations: Sequence[Citation]) -> bool:
+    """Whether the question names the year of a text that one cited has replaced."""
+    cited = {one.publication.id: one.publication for one in citations}
+    asked = {str(period.first.year) for period in question.understood.periods}
+    by = replaced_by(library.catalogue.relations()) if asked else {}
+    older = (library.catalogue.publication(key) for key, current in by.items() if current in cited)
+    years = {str(one.date.year) for one in older if one and one.date}
+    return bool(asked & years - {str(one.date.year) for one in cited.values() if one.date})
+
+
+def _replacing(library: "Library", citations: Sequence[Citation]) -> dict[str, Publication]:
+    """What stands today in the place of publications cited that do not."""
+    by = replaced_by(library.catalogue.relations())
+    found = {
+        one.publication.id: library.catalogue.publication(by[one.publication.id])
+        for one in citations
+        if one.publication.id in by
+    }
+    return {key: one for key, one in found.items() if one}
 
 
 def _reading(library: "Library", document_id: str, filters: Filters) -> Holding | None:
@@ -84,21 +218,10 @@ def _reading(library: "Library", document_id: str, filters: Filters) -> Holding 
     return found if found and matches(found.publication, found.document.held, filters) else None
 
 
-def _why_not(library: "Library", question: Question, attempt: _Attempt) -> tuple[AnswerStatus, tuple[Shown, ...]]:
-    """Why there is no answer, and the passages nearest to one."""
-    if not question.filters.any_status and not question.filters.as_of and not question.filters.status:
-        replaced = _Attempt(library, question, replace(question.filters, status=(Status.SUPERSEDED,)))
-        if replaced.support.lacking is None:
-            return AnswerStatus.UNANSWERED_ONLY_SUPERSEDED, library.show(_passages(replaced))
-    nearest = library.show(_passages(attempt))
-    if attempt.support.off_subject:
-        return AnswerStatus.UNANSWERED_OUT_OF_SCOPE, nearest
-    return AnswerStatus.UNANSWERED_NO_EVIDENCE, nearest
-
-
-def _passages(attempt: _Attempt) -> list[Hit]:
+def _passages(selection: Selection) -> list[Hit]:
     """The passages of the best sentences, each publication once."""
     seen: dict[str, Hit] = {}
-    for candidate in attempt.selection.candidates:
-        seen.setdefault(candidate.hit.publication_id, candidate.hit)
+    for scored in selection.ranked:
+        hit = scored.measured.candidate.hit
+        seen.setdefault(hit.publication_id, hit)
     return list(seen.values())[:NEAREST]

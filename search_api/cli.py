@@ -18,9 +18,9 @@ import typer
 from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
-from search_api.cli_corpus import add_to
+from search_api import cli_corpus, cli_desk
 from search_api.question import Asked
-from search_api.terminal import answer_lines, progress, put, say, search_lines
+from search_api.terminal import is_styled, progress, put, say, search_lines
 
 if TYPE_CHECKING:
     from search_api.session import Session
@@ -46,6 +46,11 @@ To = Annotated[str | None, typer.Option("--to", help="Published on or before.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Only what stood on this day.")]
 AnyStatus = Annotated[bool, typer.Option("--any-status", help="Superseded, draft and withdrawn texts too.")]
 HeldOption = Annotated[str | None, typer.Option("--held", help="Only `full` texts or `digest`s.")]
+KindOption = Annotated[str | None, typer.Option("--kind", help="What is asked for, as in `when`, if its words are misread.")]
+Actor = Annotated[str | None, typer.Option("--actor", help="Whose duty it is, as in `governing-body`.")]
+ScopeOption = Annotated[str | None, typer.Option("--scope", help="`current`, `as_of` (with --as-of) or `history`.")]
+ModeOption = Annotated[str | None, typer.Option("--mode", help="How sure to be: `strict`, `normal` or `explore`.")]
+After = Annotated[str | None, typer.Option("--after", help="The question before, which this one may lean on.")]
 Limit = Annotated[int, typer.Option("--limit", help="Hits on a page, 1 to 100.")]
 Page = Annotated[int, typer.Option("--page", help="Which page, from 1.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -146,9 +151,16 @@ def ask(
     as_of: AsOf = None,
     any_status: AnyStatus = False,
     held: HeldOption = None,
+    kind: KindOption = None,
+    actor: Actor = None,
+    scope: ScopeOption = None,
+    mode: ModeOption = None,
+    after: After = None,
     as_json: AsJson = False,
 ) -> None:
     """Answer a question in quoted, cited words, or say why not."""
+    from search_api.answer_lines import answer_lines  # noqa: PLC0415 - dates in words, and the tables questions are read by
+
     asked = Asked(
         q=" ".join(words),
         type=type_ or (),
@@ -162,10 +174,15 @@ def ask(
         as_of=as_of,
         any_status=any_status,
         held=held,
+        kind=kind,
+        actor=actor,
+        scope=scope,
+        mode=mode,
+        after=after,
     )
     with _session() as open_session:
         answer = open_session.ask(asked)
-    put(answer.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(answer_lines(answer)))
+    put(answer.model_dump_json(indent=2, by_alias=True) if as_json else "\n".join(answer_lines(answer, styled=is_styled())))
 
 
 @app.command()
@@ -179,7 +196,8 @@ def serve(
         start(read_settings(), first=first, progress=advance, say=say)
 
 
-add_to(app)
+cli_corpus.add_to(app)
+cli_desk.add_to(app)
 
 
 def main() -> None:

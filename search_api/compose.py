@@ -3,28 +3,52 @@
 A quotation that is not in its document to the letter is dropped, and so is a statement left without one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.passage import Citation, cite
 from search_api.answer import Statement
-from search_api.select import Candidate
+from search_api.candidates import MOST_ITEMS, Candidate
+from search_api.choose import Chosen
+from search_api.kind import Kind
+from search_api.short import short_of
 
 
-def compose(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
-    """A statement for each sentence chosen, with its citation, numbered in the order shown."""
+def compose(
+    kind: Kind, chosen: Sequence[Chosen], *, told: Mapping[str, float], named: frozenset[str]
+) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """A statement for each sentence chosen, with its citations, numbered in the order shown."""
     statements: list[Statement] = []
     citations: list[Citation] = []
-    for candidate in chosen:
-        document = candidate.held.document
-        citation = cite(
-            n=len(citations) + 1,
-            publication=candidate.held.publication,
-            document=document,
-            passage_id=candidate.hit.passage.id,
-            span=candidate.span,
-            quote=document.text[candidate.span.start : candidate.span.end],
+    for one in chosen:
+        candidate = one.scored.measured.candidate
+        cited = [made for made in (_cite(candidate, len(citations) + 1),) if made]
+        if not cited:
+            continue
+        citations += cited
+        for alike in one.alike:
+            made = _cite(alike.measured.candidate, len(citations) + 1)
+            if made:
+                cited.append(made)
+                citations.append(made)
+        statements.append(
+            Statement(
+                text=candidate.text,
+                citations=tuple(citation.n for citation in cited),
+                short=short_of(kind, candidate, told, named),
+                context=one.context,
+                more=max(candidate.items - MOST_ITEMS, 0),
+            )
         )
-        if citation:
-            citations.append(citation)
-            statements.append(Statement(text=candidate.text, citations=(citation.n,)))
     return tuple(statements), tuple(citations)
+
+
+def _cite(candidate: Candidate, n: int) -> Citation | None:
+    document = candidate.held.document
+    return cite(
+        n=n,
+        publication=candidate.held.publication,
+        document=document,
+        passage_id=candidate.hit.passage.id,
+        span=candidate.span,
+        quote=document.text[candidate.span.start : candidate.span.end],
+    )

@@ -25,6 +25,11 @@ HINTS = {
     "to": message("Write the last date as 2024-05-01, 2024-05 or 2024."),
     "as_of": message("Write the day as 2024-05-01, 2024-05 or 2024."),
     "held": message("Choose how much is held from the list."),
+    "kind": message("Choose what is asked for from the list."),
+    "actor": message("Choose whose duty it is from the list."),
+    "scope": message("Choose today, a day in the past, or earlier texts too."),
+    "mode": message("Choose how sure the answer must be from the list."),
+    "after": message("Ask the question before this one again, in fewer words."),
 }
 """What to do about each field, in every language: the error's own words are English."""
 OTHER_HINT = message("Check the address of this page, or start again from the question.")

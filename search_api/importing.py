@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue
 from ingest.confined import Confined
+from ingest.duty_reading import bring_up_duties
 from ingest.files import ingest_paths
 from ingest.intake import Became, Intake, Life
 from ingest.load import Loaded, load_register
@@ -93,6 +94,7 @@ def bring_in(
     """Bring registers and texts into the catalogue; without paths, the register of the settings."""
     registers = [path for path in paths if path.suffix == REGISTER_SUFFIX] if paths else [register]
     loaded = [(path.name, load_register(catalogue, read_register(path), prune=prune)) for path in registers]
+    bring_up_duties(catalogue)
     texts = [path for path in paths if path.suffix != REGISTER_SUFFIX]
     if not texts:
         return Brought(registers=tuple(loaded), files=())

@@ -18,6 +18,7 @@ from index.open import open_index
 from index.owner import Ownership, own
 from index.sync import Progress, sync
 from search_api.library import Library
+from search_api.model import open_model
 
 SECONDS_BETWEEN_LOOKS = 1.0
 log = logging.getLogger("canllaw")
@@ -96,7 +97,12 @@ class Keeper:
         ownership.announce(self._url)
         embedder = SentenceEmbedder(self._settings.embedding_model, languages=self._settings.dense_languages)
         captures = Captures(self._settings.data_dir / FOLDER, catalogue)
-        library = Library(catalogue=catalogue, index=open_index(self._settings, embedder), captures=captures)
+        library = Library(
+            catalogue=catalogue,
+            index=open_index(self._settings, embedder),
+            captures=captures,
+            model=open_model(self._settings),
+        )
         stack.callback(library.index.close)
         stack.callback(self._publish, None)  # first of all at the end: no request may meet a closed index
         embedder.load()

@@ -1,6 +1,7 @@
 """Library: the catalogue and the index opened together, to be searched and asked; the one object every face holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
 
 from corpus.captures import Captures
 from corpus.catalogue import Catalogue
@@ -9,20 +10,36 @@ from index.open import Index
 from index.query import Hit, matches
 from index.search import search
 from search_api.answer import Answer
-from search_api.ask import ask
+from search_api.ask import ask, ask_as_it_comes
+from search_api.candidates import Holding
 from search_api.found import Found, Shown
+from search_api.meanings import Meanings
+from search_api.model import Model
 from search_api.question import Asked, Known, Question, read_question
-from search_api.select import Holding
+from search_api.written import WrittenStatement
 
 
 class Library:
     """Searches and answers over what is held. A face makes one and shares it between its threads."""
 
-    def __init__(self, *, catalogue: Catalogue, index: Index, captures: Captures | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        catalogue: Catalogue,
+        index: Index,
+        captures: Captures | None = None,
+        model: Model | None = None,
+        today: Callable[[], date] | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.index = index
+        self.meanings = Meanings(index.embedder)
         self.captures = captures
         """What its texts were read from; None where nobody asks for that."""
+        self.model = model
+        """Writes answers where one is set; every sentence of its is checked."""
+        self.today = today or (lambda: datetime.now(UTC).date())
+        """Tells the day questions are asked on."""
 
     def known(self) -> Known:
         """Filter values that exist here."""
@@ -30,6 +47,7 @@ class Library:
         return Known(
             publishers=frozenset(publication.publisher for publication in publications),
             topics=frozenset(topic for publication in publications for topic in publication.topics),
+            today=self.today(),
         )
 
     def read(self, asked: Asked) -> Question:
@@ -41,7 +59,7 @@ class Library:
         for _ in range(2):  # where the index changed under a search, what it found may have lost its place to a newer text
             results = search(self.index, question.query)
             shown = self.show(results.hits, first=question.query.offset + 1)
-            kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.filters))
+            kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.given))
             if len(kept) == len(results.hits):
                 break
         return Found(question=question, total=results.total - (len(results.hits) - len(kept)), shown=kept)
@@ -49,6 +67,10 @@ class Library:
     def ask(self, question: Question) -> Answer:
         """A cited answer, or a reasoned non-answer."""
         return ask(self, question)
+
+    def ask_as_it_comes(self, question: Question) -> Iterator[WrittenStatement | Answer]:
+        """Checked sentences as a model writes them, where one is set; last the whole answer."""
+        return ask_as_it_comes(self, question)
 
     def reading(self, document_id: str) -> Holding | None:
         """A text the index found with the record that applies to it; None where it is gone or no longer searched.

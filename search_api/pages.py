@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 
 from corpus.errors import NotHeld
 from corpus.passage import Span
-from search_api import history_views, pages_corpus, views
+from search_api import answer_views, history_views, pages_corpus, pages_desk, views
 from search_api.address import Address, read_address, read_asked
 from search_api.answer import AnswerStatus
+from search_api.correction import correction, followed, question_before, settled_scope
 from search_api.error_pages import error_page
 from search_api.library import Library
 from search_api.press import press_of
@@ -64,23 +65,32 @@ def search(request: Request, library: Library) -> Response:
 
 
 def answers(request: Request, library: Library) -> Response:
-    """An answer in quoted words, or why there is none."""
-    address = read_address(request)
-    if _untidy(request):
+    """An answer in quoted words, or why there is none; behind it the question before, where it follows one."""
+    address = settled_scope(read_address(request))
+    if _untidy(request) or address != read_address(request):
         return RedirectResponse(str(address), status_code=303)
     if "q" not in request.query_params:
         return RedirectResponse(str(address.at("/")), status_code=303)
     press = press_of(request)
+    spoken = press.messages_for(request)
     question = library.read(read_asked(address))
     here = views.settled(address, question)
+    before = None
+    if here.first("after"):
+        first = question_before(here)
+        before = (first, answer_views.view(library.ask(library.read(read_asked(first))), first, spoken))
     return press.page(
         request,
         "answer.html",
         here=here,
-        answer=library.ask(question),
+        view=answer_views.view(library.ask(question), here, spoken),
+        before=before,
         AnswerStatus=AnswerStatus,
+        correction=correction(here),
+        followed=followed(here),
+        holdings=views.holdings(library),
         choices=views.choices(library.known()),
-        applied=views.applied_filters(here, press.messages_for(request)),
+        applied=views.applied_filters(here, spoken),
     )
 
 
@@ -160,6 +170,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         "/answers": answers,
         "/documents/{document_id}": document,
         "/publications/{publication_id}": pages_corpus.publication,
+        "/duties": pages_desk.duties,
         "/crawls": pages_corpus.crawls,
         "/crawls/{crawl_id}": pages_corpus.crawl,
         "/about": about,

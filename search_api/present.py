@@ -1,32 +1,41 @@
 """Present: our nouns as the JSON shapes; does not search, and adds nothing they do not hold."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.document import Document
 from corpus.passage import Citation, Passage
 from corpus.publication import Publication, Relation
-from search_api.answer import Answer
+from search_api.answer import Answer, Checked, Statement
 from search_api.found import Found, Shown
+from search_api.question import Question
 from search_api.shapes import (
     AnswerShape,
+    CheckedShape,
     CitationShape,
+    ContextShape,
     DocumentShape,
     HitShape,
     PassageShape,
+    PeriodShape,
     PublicationShape,
     RelationShape,
+    ReplacedByShape,
     SearchedShape,
     SearchShape,
     SectionShape,
+    ShortShape,
     StatementShape,
+    UnderstoodShape,
 )
 
 SCORE_DIGITS = 4  # beyond that, two machines' arithmetic may differ
+CHANCE_DIGITS = 2
 
 
 def search_shape(found: Found) -> SearchShape:
     """What a search found."""
-    return SearchShape(query=found.question.text, total=found.total, hits=[hit_shape(shown) for shown in found.shown])
+    return SearchShape(query=found.question.asked_text, total=found.total, hits=[hit_shape(shown) for shown in found.shown])
 
 
 def hit_shape(shown: Shown) -> HitShape:
@@ -56,19 +65,75 @@ def answer_shape(answer: Answer) -> AnswerShape:
     """What a question got."""
     searched = answer.searched
     return AnswerShape(
-        question=answer.question.text,
+        question=answer.question.asked_text,
         language=answer.question.language,
         as_of=answer.question.filters.as_of,
         status=answer.status,
-        statements=[StatementShape(text=one.text, citations=list(one.citations)) for one in answer.statements],
-        citations=[citation_shape(citation) for citation in answer.citations],
+        statements=[statement_shape(one, answer.citations) for one in answer.statements],
+        citations=[citation_shape(one, replaced_by=answer.replaced_by.get(one.publication.id)) for one in answer.citations],
         nearest=[hit_shape(shown) for shown in answer.nearest],
         searched=SearchedShape(publications=searched.publications, first=searched.first, last=searched.last),
+        refusal=answer.refusal,
+        probability=None if answer.probability is None else round(answer.probability, CHANCE_DIGITS),
+        mode=answer.mode,
+        notes=list(answer.notes),
+        understood=understood_shape(answer.question),
+        checked=_checked(answer.checked),
     )
 
 
-def citation_shape(citation: Citation) -> CitationShape:
-    """A quotation and where it stands."""
+def statement_shape(statement: Statement, citations: Sequence[Citation]) -> StatementShape:
+    """A sentence of an answer; `citations` are all of the answer's."""
+    source = next((one for one in citations if one.n in statement.citations[:1]), None)
+    short, context = statement.short, statement.context
+    return StatementShape(
+        text=statement.text,
+        citations=list(statement.citations),
+        short=ShortShape(words=short.words, value=short.value, start=short.span.start, end=short.span.end) if short else None,
+        context=ContextShape(quote=source.document.text[context.start : context.end], start=context.start, end=context.end)
+        if context and source
+        else None,
+        more=statement.more,
+        level=statement.level,
+        written=statement.written,
+    )
+
+
+def _checked(checked: Checked | None) -> CheckedShape | None:
+    return CheckedShape(passed=checked.passed, rejected=dict(checked.rejected), reason=checked.reason) if checked else None
+
+
+def understood_shape(question: Question) -> UnderstoodShape:
+    """How a question was read."""
+    read = question.understood
+    return UnderstoodShape(
+        kind=read.kind,
+        kind_words=read.kind_words,
+        scope=read.scope,
+        scope_words=read.scope_words,
+        as_of=read.as_of,
+        actor=read.actor,
+        actor_words=read.actor_words,
+        asker=read.asker,
+        bodies=list(read.bodies),
+        periods=[
+            PeriodShape(
+                first=period.first if period.first > date.min else None,
+                last=period.last if period.last < date.max else None,
+                words=period.words,
+            )
+            for period in read.periods
+        ],
+        types=list(read.types),
+        elsewhere=read.elsewhere,
+        rewritten=question.text if question.text != question.asked_text else None,
+        rewritten_why=question.leant,
+        corrected=list(read.corrected),
+    )
+
+
+def citation_shape(citation: Citation, *, replaced_by: Publication | None = None) -> CitationShape:
+    """A quotation and where it stands, and what took its publication's place."""
     publication, document = citation.publication, citation.document
     return CitationShape(
         n=citation.n,
@@ -86,6 +151,11 @@ def citation_shape(citation: Citation) -> CitationShape:
         status=publication.standing.status,
         force=publication.standing.force,
         held=document.held,
+        replaced_by=ReplacedByShape(publication_id=replaced_by.id, title=replaced_by.title, published=replaced_by.published)
+        if replaced_by
+        else None,
+        valid_from=publication.standing.valid_from,
+        valid_to=publication.standing.valid_to,
     )
 
 

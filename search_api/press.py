@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse
 
 from corpus.finding import SURE
 from corpus.provenance import OGL, OGL_URL
-from search_api import marking, original, wording
+from search_api import answer_words, marking, original, understood_words, wording
 from search_api.address import Address, read_address
 from search_api.history import SAVED_FILE
 from search_api.messages import ENGLISH, Messages, read_messages
@@ -79,6 +79,8 @@ class Press:
             spoken=spoken,
             languages=tuple(self.messages.values()),
             wording=wording,
+            answer_words=answer_words,
+            understood_words=understood_words,
             marking=marking,
             original=original,
             SAVED_FILE=SAVED_FILE,

@@ -1,6 +1,7 @@
 """Question: what a person asked, read from raw parameters with every fault named; does not search.
 
-The parameters keep one name everywhere (command line, HTTP, pages): see `Asked`.
+The parameters keep one name everywhere (command line, HTTP, pages): see `Asked`. What is read out of the words themselves
+is in `understood.py`; it narrows or widens what may answer (`Question.filters`), and never what a search finds (`given`).
 """
 
 import difflib
@@ -8,16 +9,22 @@ import re
 import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from corpus.bodies import bodies
 from corpus.errors import InvalidQuery
 from corpus.language import language_of
 from corpus.provenance import Held
 from corpus.publication import Force, PublicationType, Status
 from index.query import Filters, Query
+from search_api.follow_up import rewrite
+from search_api.kind import Kind
+from search_api.mode import Mode
+from search_api.scope import Scope
+from search_api.understood import Understood, understand
 
 LONGEST = 2_000
 """Characters in the longest question; the longest in any evaluation set we keep is under 500."""
@@ -32,6 +39,8 @@ class Known:
 
     publishers: frozenset[str]
     topics: frozenset[str]
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())
+    """The day questions are asked: "last year" is read from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,31 +61,82 @@ class Asked:
     held: str | None = None
     limit: int = 10
     page: int = 1
+    kind: str | None = None
+    """What is asked for, where the reading of the words is to be put right; so with the next two."""
+    actor: str | None = None
+    scope: str | None = None
+    mode: str | None = None
+    """How sure an answer must be."""
+    after: str | None = None
+    """The question before this one, which this one may lean on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question that can be searched for."""
+    """A question that can be searched for and answered."""
 
     text: str
+    """What is answered: as typed, or so that it stands alone where it leant on the question before."""
+    asked_text: str
+    """As typed, white space apart."""
+    leant: str = ""
+    """How it leant on the question before; empty where it did not."""
     language: str
     """Language the question is in."""
+    understood: Understood
+    mode: Mode = Mode.NORMAL
     filters: Filters
+    """Which texts may answer: those given, and what is read out of the words."""
+    given: Filters
+    """The filters given as parameters alone."""
     limit: int
     page: int
 
     @property
     def query(self) -> Query:
-        """What to send to the index."""
-        offset = (self.page - 1) * self.limit
-        return Query(text=self.text, language=self.language, filters=self.filters, limit=self.limit, offset=offset)
+        """What a search sends to the index: the words as typed, under the filters given."""
+        return Query(
+            text=self.asked_text,
+            language=self.language,
+            filters=self.given,
+            limit=self.limit,
+            offset=(self.page - 1) * self.limit,
+            also=() if self.leant else self.understood.also,
+            across=() if self.leant else self.understood.across,
+        )
 
 
 def read_question(asked: Asked, known: Known) -> Question:
     """A Question from raw parameters; raises InvalidQuery with a sentence and the parameter at fault."""
-    text = _text(asked.q)
-    filters = read_filters(asked, known)
-    return Question(text=text, language=language_of(text), filters=filters, limit=asked.limit, page=asked.page)
+    typed = _text(asked.q)
+    given = read_filters(asked, known)
+    after = _text(asked.after, "after") if asked.after and asked.after.strip() else ""
+    language = language_of(typed, likely=language_of(after) if after else "en")
+    leaning = rewrite(typed, after, language) if after else None
+    text = leaning.text[:LONGEST] if leaning else typed
+    understood = understand(
+        text,
+        language,
+        today=known.today,
+        kind=_choice("kind", asked.kind, Kind),
+        actor=_one_of("actor", asked.actor, bodies()) if asked.actor else None,
+        scope=_choice("scope", asked.scope, Scope),
+        as_of=given.as_of,
+    )
+    if understood.scope is Scope.AS_OF and understood.as_of is None:
+        raise InvalidQuery("scope='as_of' needs a day: write it in as_of, as in as_of=2023-05-01.", field="as_of")
+    return Question(
+        text=text,
+        asked_text=typed,
+        leant=leaning.why if leaning else "",
+        language=language,
+        understood=understood,
+        mode=_choice("mode", asked.mode, Mode) or Mode.NORMAL,
+        filters=_as_understood(given, understood),
+        given=given,
+        limit=asked.limit,
+        page=asked.page,
+    )
 
 
 def read_filters(asked: Asked, known: Known) -> Filters:
@@ -103,17 +163,32 @@ def read_filters(asked: Asked, known: Known) -> Filters:
     )
 
 
-def _text(value: str) -> str:
+def _as_understood(given: Filters, understood: Understood) -> Filters:
+    """The filters given with what was read out of the words, which says nothing where a day or a status is given."""
+    if given.as_of or given.any_status or given.status:
+        return given
+    if understood.scope is Scope.AS_OF:
+        return replace(given, as_of=understood.as_of)
+    return replace(given, any_status=True) if understood.scope is Scope.HISTORY else given
+
+
+def _text(value: str, field: str = "q") -> str:
+    named = "question before" if field == "after" else "question"
     text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", value)).strip()
     if not text:
-        raise InvalidQuery("The question is empty: type a few words.", field="q")
+        raise InvalidQuery(f"The {named} is empty: type a few words.", field=field)
     if len(text) > LONGEST:
         raise InvalidQuery(
-            f"The question is {len(text):,} characters long; the most is {LONGEST:,}. Ask a shorter one.", field="q"
+            f"The {named} is {len(text):,} characters long; the most is {LONGEST:,}. Ask a shorter one.", field=field
         )
     if not any(character.isalnum() for character in text):
-        raise InvalidQuery(f"The question {text[:40]!r} holds no letters or digits: type a few words.", field="q")
+        raise InvalidQuery(f"The {named} {text[:40]!r} holds no letters or digits: type a few words.", field=field)
     return text
+
+
+def _choice(field: str, value: str | None, kind: type[Choice]) -> Choice | None:
+    """The choice named, None where none is; raises InvalidQuery."""
+    return _choices(field, (value,), kind)[0] if value and value.strip() else None
 
 
 def _choices(field: str, values: Sequence[str], kind: type[Choice]) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ Front matter is left out. Hard-wrapped lines flow together: only the reader's ey
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -83,6 +83,16 @@ def read(document: Document, span: Span | None = None) -> Reading:
             opened = opened or opens
             page = begins
     return Reading(blocks=tuple(blocks), quote_shown=opened)
+
+
+def read_span(text: str, within: Span, marks: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The paragraphs and items of a stretch of text, as a quotation is shown; `marks` are in order and do not overlap."""
+    found = []
+    for lines, is_item in _runs(text, within):
+        span = Span(lines[0].start, lines[-1].end)
+        kind = BlockKind.ITEM if is_item else BlockKind.PARAGRAPH
+        found.append(Block(kind=kind, pieces=cut(text, span, marks), span=span))
+    return tuple(found)
 
 
 def _blocks(text: str, section: Section, *, top: int) -> Iterator[Block]:

@@ -12,13 +12,14 @@ from corpus.errors import CanllawError, SetupError
 from corpus.settings import Settings
 from index.owner import own, owner
 from index.sync import Progress
+from ingest.duty_reading import bring_up_duties
 from ingest.load import load_register
 from ingest.register import read_register
+from search_api.answer_lines import answer_lines
 from search_api.app import make_app
 from search_api.keeper import Keeper
 from search_api.present import answer_shape
 from search_api.question import Asked
-from search_api.terminal import answer_lines
 
 CLOSING_SECONDS = 10  # for requests under way when the server is told to stop
 
@@ -93,5 +94,6 @@ def fill(settings: Settings, say: Callable[[str], None]) -> None:
         loaded = load_register(catalogue, read_register(settings.register_path))
         if loaded.added or loaded.changed:
             say(f"Register: {loaded.added} publications added, {loaded.changed} changed.")
+        bring_up_duties(catalogue)
     finally:
         catalogue.close()

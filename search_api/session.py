@@ -86,6 +86,7 @@ def _here(settings: Settings, progress: "Progress | None") -> Iterator["_Here"]:
     from index.open import open_index  # noqa: PLC0415
     from index.sync import sync  # noqa: PLC0415
     from search_api.library import Library  # noqa: PLC0415
+    from search_api.model import open_model  # noqa: PLC0415
 
     catalogue = open_catalogue(settings.catalogue_url)
     if not catalogue.revision():
@@ -95,7 +96,7 @@ def _here(settings: Settings, progress: "Progress | None") -> Iterator["_Here"]:
     index = open_index(settings, embedder)
     try:
         sync(index, catalogue, progress=progress)
-        yield _Here(Library(catalogue=catalogue, index=index))
+        yield _Here(Library(catalogue=catalogue, index=index, model=open_model(settings)))
     finally:
         index.close()
         catalogue.close()
@@ -170,6 +171,11 @@ def _parameters(asked: Asked) -> dict[str, str | Sequence[str]]:
         "held": asked.held,
         "limit": asked.limit,
         "page": asked.page,
+        "kind": asked.kind,
+        "actor": asked.actor,
+        "scope": asked.scope,
+        "mode": asked.mode,
+        "after": asked.after,
     }
     many: dict[str, Sequence[str]] = {
         "type": asked.type,

@@ -43,11 +43,45 @@ class SearchShape(Shape):
     hits: list[HitShape]
 
 
+class ShortShape(Shape):
+    """The few words of a quotation that answer, and the same in one form."""
+
+    words: str
+    value: str
+    start: int
+    """In the document of the statement's first citation; so with `end`."""
+    end: int
+
+
+class ContextShape(Shape):
+    """Words before a quotation that it leans on, in the document of its first citation."""
+
+    quote: str
+    start: int
+    end: int
+
+
 class StatementShape(Shape):
     """A sentence of an answer and the numbers of its citations."""
 
     text: str
     citations: list[int]
+    short: ShortShape | None
+    context: ContextShape | None
+    more: int
+    """Items of a long list that are not quoted."""
+    level: str | None
+    """`must`, `should`, `may` or `needs`, by the text's own key."""
+    written: bool
+    """True for a model's sentence, which passed every check; else the words are the text's own."""
+
+
+class ReplacedByShape(Shape):
+    """What took a publication's place."""
+
+    publication_id: str
+    title: str
+    published: date | None
 
 
 class CitationShape(Shape):
@@ -68,6 +102,11 @@ class CitationShape(Shape):
     status: str
     force: str
     held: str
+    replaced_by: ReplacedByShape | None
+    valid_from: date | None
+    """First day its words stand."""
+    valid_to: date | None
+    """First day they no longer do; null while they do, or where the day is not known."""
 
 
 class SearchedShape(Shape):
@@ -76,6 +115,46 @@ class SearchedShape(Shape):
     publications: int
     first: date | None = Field(alias="from", serialization_alias="from")
     last: date | None = Field(alias="to", serialization_alias="to")
+
+
+class PeriodShape(Shape):
+    """Days a question names, with its words; null where it has no beginning or no end."""
+
+    first: date | None = Field(alias="from", serialization_alias="from")
+    last: date | None = Field(alias="to", serialization_alias="to")
+    words: str
+
+
+class UnderstoodShape(Shape):
+    """How a question was read, each part with the words it was read from; empty words for what was set."""
+
+    kind: str
+    kind_words: str
+    scope: str
+    scope_words: str
+    as_of: date | None
+    actor: str | None
+    actor_words: str
+    asker: str | None
+    bodies: list[str]
+    periods: list[PeriodShape]
+    types: list[str]
+    elsewhere: str
+    rewritten: str | None
+    """The question as it was answered, where it leant on the one before."""
+    rewritten_why: str
+    corrected: list[str]
+    """Which of kind, actor, scope and as_of were set by the person."""
+
+
+class CheckedShape(Shape):
+    """How a model's sentences fared."""
+
+    passed: int
+    rejected: dict[str, int]
+    """By the code of the check that failed."""
+    reason: str
+    """Why nothing of the model's is shown; empty where something is."""
 
 
 class AnswerShape(Shape):
@@ -89,6 +168,16 @@ class AnswerShape(Shape):
     citations: list[CitationShape]
     nearest: list[HitShape]
     searched: SearchedShape
+    refusal: str | None
+    """Why there is no answer, or only one that no longer stands."""
+    probability: float | None
+    """Calibrated chance that a right sentence is shown."""
+    mode: str
+    notes: list[str]
+    """What to know of the answer as a whole."""
+    understood: UnderstoodShape
+    checked: CheckedShape | None
+    """What became of a model's sentences; null where no model was asked."""
 
 
 class SectionShape(Shape):

@@ -1,5 +1,6 @@
 """Views: what pages show beside the nouns themselves: holdings, filters, pages of results, relations; does not search."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,13 @@ class Holdings:
     last: date | None
     by_type: tuple[tuple[PublicationType, int], ...]
     """Types and how many there are, most first."""
+    by_language: tuple[tuple[str, int], ...]
+    """Languages and how many there are in each, most first."""
+
+    @property
+    def no_types(self) -> tuple[PublicationType, ...]:
+        """Types of which nothing is held."""
+        return tuple(kind for kind in PublicationType if kind is not PublicationType.OTHER and kind not in dict(self.by_type))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,14 +121,16 @@ def holdings(library: Library) -> Holdings:
     publications = library.catalogue.publications()
     held = list(library.catalogue.held().values())
     days = sorted(publication.date for publication in publications if publication.date)
-    types = [publication.type for publication in publications]
+    types = Counter(publication.type for publication in publications)
+    languages = Counter(publication.language for publication in publications)
     return Holdings(
         publications=len(publications),
         full=held.count(Held.FULL),
         digests=held.count(Held.DIGEST),
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        by_type=tuple(sorted(((kind, types.count(kind)) for kind in set(types)), key=lambda pair: (-pair[1], pair[0]))),
+        by_type=tuple(sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))),
+        by_language=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
 

@@ -10,6 +10,7 @@ from tests.past import FIRST, SWIMMING, text_of
 
 Open = Callable[..., Page]
 
+OLDER = "On+what+grounds+could+a+pupil+be+excluded+under+guidance+document+255/2019%3F"
 STATES = {
     "home": "/",
     "search form": "/search",
@@ -19,7 +20,14 @@ STATES = {
     "error": "/search?q=plan&from=yesterday",
     "error in the question": "/answers?q=",
     "answer": "/answers?q=Who+chairs+the+National+Coherence+Group%3F",
-    "no answer": "/answers?q=Which+submarines+did+the+navy+sell%3F",
+    "no answer": "/answers?q=What+will+schools+teach+in+2040%3F",
+    "answer that is a list": "/answers?q=What+are+the+national+priorities+for+schools%3F&kind=list",
+    "answer of a past day": "/answers?q=On+what+grounds+can+a+pupil+be+excluded%3F&as_of=2021-01-01",
+    "answer from an older text": f"/answers?q={OLDER}",
+    "answer with its reading corrected": "/answers?q=attendance&kind=must&actor=governing-body&scope=history&mode=strict",
+    "follow-up": "/answers?q=Since+when%3F&after=Who+chairs+the+National+Coherence+Group%3F",
+    "another nation": "/answers?q=What+does+Ofsted+require+of+multi-academy+trusts%3F",
+    "no subject": "/answers?q=When+is+the+deadline%3F",
     "document": "/documents/guidance-si-2025",
     "document with a quotation": "/documents/ws-sipp-progress-2025-01?start=20&end=120",
     "superseded document": "/documents/guidance-si-2022",
@@ -28,6 +36,9 @@ STATES = {
     "not found": "/documents/nothing",
     "versions": "/publications/guidance-si-2022",
     "no crawls": "/crawls",
+    "duties": "/duties",
+    "duties of one body": "/duties?actor=school&level=should&any_status=true",
+    "error in the duties": "/duties?level=perhaps",
 }
 PAST = {
     "versions and evidence": "/publications/guidance-swimming",
@@ -63,9 +74,12 @@ def test_axe_finds_nothing_wrong(visit: Open, state: str, scheme: str) -> None:
     assert results.violations_count == 0, results.generate_report()
 
 
-def test_axe_finds_nothing_wrong_with_the_filters_of_an_answer_open(visit: Open) -> None:
-    page = visit(STATES["answer"], bypass_csp=True)
-    page.locator("summary").click()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["answer", "follow-up", "no subject"])
+def test_axe_finds_nothing_wrong_with_every_part_of_an_answer_open(visit: Open, state: str, scheme: str) -> None:
+    page = visit(STATES[state], color_scheme=scheme, bypass_csp=True)
+    for summary in page.locator("summary").all():
+        summary.click()
     results = Axe().run(page, options=RULES)
     assert results.violations_count == 0, results.generate_report()
 
@@ -73,6 +87,14 @@ def test_axe_finds_nothing_wrong_with_the_filters_of_an_answer_open(visit: Open)
 @pytest.mark.parametrize("state", PLACES)
 def test_nothing_scrolls_sideways_on_a_narrow_screen(visit: Open, state: str) -> None:
     page = visit_state(visit, state, viewport={"width": 320, "height": 640}, bypass_csp=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("state", ["answer", "follow-up", "no subject"])
+def test_nothing_scrolls_sideways_with_every_part_of_an_answer_open(visit: Open, state: str) -> None:
+    page = visit(STATES[state], viewport={"width": 320, "height": 640}, bypass_csp=True)
+    for summary in page.locator("summary").all():
+        summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -91,7 +113,9 @@ def test_nothing_is_cut_off_when_text_is_spaced_out_and_large(visit: Open, state
     assert clipped == []
 
 
-@pytest.mark.parametrize("state", ["home", "results", "answer", "document", "versions and evidence", "crawl", "long crawl"])
+@pytest.mark.parametrize(
+    "state", ["home", "results", "answer", "follow-up", "document", "versions and evidence", "crawl", "long crawl"]
+)
 def test_controls_and_links_apart_from_text_are_large_enough(visit: Open, state: str) -> None:
     page = visit_state(visit, state, viewport={"width": 320, "height": 640}, bypass_csp=True)
     small = page.evaluate(
@@ -120,5 +144,5 @@ def test_paper_shows_the_addresses_of_sources_and_no_controls(visit: Open) -> No
     page = visit(STATES["answer"], bypass_csp=True)
     page.emulate_media(media="print")
     assert "http" in page.evaluate("getComputedStyle(document.querySelector('.ways a.out'), '::after').content")
-    for hidden in ("#find", ".top nav", ".skip"):
+    for hidden in ("#find", ".follow", ".put-right", ".top nav", ".skip"):
         assert not page.locator(hidden).is_visible()

@@ -59,6 +59,23 @@ def test_a_question_is_asked_and_its_source_read_without_scripts(visit: Open) ->
     expect(page.locator("mark#quote")).to_be_in_viewport()
 
 
+def test_a_reading_is_put_right_and_a_follow_up_asked_without_scripts(visit: Open) -> None:
+    page = visit(f"/answers?q={QUESTION}&type=written-statement", java_script_enabled=False)
+    page.get_by_text("Read it another way").click()
+    page.get_by_label("What is asked for").select_option("list")
+    page.get_by_label("Texts that no longer stand too").check()
+    page.get_by_role("button", name="Ask it so").click()
+    assert page.url.endswith("&type=written-statement&kind=list&scope=history")
+    expect(page.get_by_role("link", name="Read it as my words say")).to_be_visible()
+    expect(page.get_by_label("What is asked for")).to_have_value("list")
+    page.get_by_label("Ask a follow-up question").fill("Since when?")
+    page.get_by_role("button", name="Ask the follow-up").click()
+    expect(page.get_by_role("heading", name="Since when?", level=1)).to_be_visible()
+    expect(page.get_by_role("region", name="Before").get_by_role("link", name=QUESTION)).to_be_visible()
+    page.get_by_role("link", name="Ask it just as you wrote it").click()
+    assert page.url.endswith("/answers?q=Since+when%3F&type=written-statement")
+
+
 def test_a_search_is_narrowed_and_widened_again_without_scripts(visit: Open) -> None:
     page = visit("/search", java_script_enabled=False)
     page.get_by_label("Your question").fill("attendance")

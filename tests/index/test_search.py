@@ -1,5 +1,6 @@
 """Search finds, filters and groups over the real register, and agrees with the filters' plain meaning."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -33,6 +34,23 @@ def found(library: Library, text: str, *, language: str = "en", weights: Weights
 )
 def test_the_publication_that_answers_is_among_the_first(library: Library, text: str, expected: str) -> None:
     assert expected in found(library, text)[:3]
+
+
+def test_words_of_the_other_language_find_what_its_own_do_not(library: Library) -> None:
+    asked = Query(text="corff dysgu proffesiynol", language="cy", filters=Filters(language="en"), limit=5)
+    across = replace(asked, across=("professional learning", "body"))
+
+    assert search(library.index, asked).total < search(library.index, across).total
+
+
+def test_other_words_find_and_change_nothing_for_a_query_without_terms(library: Library) -> None:
+    asked = Query(text="expelled", language="en", limit=5)
+    wider = search(library.index, replace(asked, also=("excluded", "exclusion")), weights=BM25_ONLY)
+
+    assert not search(library.index, asked, weights=BM25_ONLY).hits
+    assert "exclu" in wider.hits[0].passage.text.casefold()
+    empty = Query(text="the", language="en", also=("exclusion",), limit=5)
+    assert search(library.index, empty) == search(library.index, replace(empty, also=()))
 
 
 def test_a_mutated_welsh_word_finds_its_text(library: Library) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.point import Point
 from index.store import EdgeStore
-from index.words import document_terms, query_terms, term_number, terms
+from index.words import document_terms, query_terms, term_number, terms, widened
 
 K1, B = 1.2, 0.75
 
@@ -85,6 +85,19 @@ def reference(asked: list[str], counts: Counter[str], texts: list[Counter[str]],
         count = counts[term]
         score += idf * count * (K1 + 1) / (count + K1 * (1 - B + B * sum(counts.values()) / mean))
     return score
+
+
+def test_other_words_count_for_less_than_what_was_asked() -> None:
+    asked = query_terms("kids sent home", "en")
+    wider = widened(asked, ["children", "home school"], "en", 0.25)
+    weights = dict(zip(wider.indices, wider.values, strict=True))
+
+    assert weights == {
+        **dict.fromkeys(map(term_number, ["kid", "sent", "home"]), 1.0),
+        **dict.fromkeys(map(term_number, ["children", "school"]), 0.25),
+    }
+    assert wider.indices == sorted(wider.indices)
+    assert widened(asked, ["children"], "en", 0.0) == asked
 
 
 def test_a_term_s_number_is_the_same_everywhere() -> None:

@@ -18,6 +18,7 @@ from index.open import open_index
 from index.sync import sync
 from search_api.app import make_app
 from search_api.library import Library
+from search_api.meanings import Meanings
 
 Entries = Sequence[tuple[Publication, Document]]
 MakeLibrary = Callable[..., Library]
@@ -216,3 +217,9 @@ def words() -> Callable[[Tag | BeautifulSoup | None], str]:
         return " ".join(tag.get_text().split())
 
     return of
+
+
+@pytest.fixture(scope="session")
+def meanings(embedder: SentenceEmbedder) -> Meanings:
+    """Vectors by the packaged model."""
+    return Meanings(embedder)

@@ -14,6 +14,7 @@ PATHS = (
     "/api/v1/publications",
     "/api/v1/publications/{publication_id}",
     "/api/v1/publications/{publication_id}/history",
+    "/api/v1/duties",
     "/api/v1/crawls",
     "/api/v1/crawls/{crawl_id}",
     "/api/v1/documents/{document_id}",

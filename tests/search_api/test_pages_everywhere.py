@@ -20,6 +20,8 @@ PATHS = [
     "/documents/statement-reading",
     "/about",
     "/publications/statement-reading",
+    "/duties",
+    "/duties?q=blazer&any_status=true",
     "/crawls",
     "/nowhere",
 ]

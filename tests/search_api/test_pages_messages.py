@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from corpus.captures import Captures, Received, read_into
 from corpus.document import Document, Page, Section, make_document
+from corpus.duty import Level
 from corpus.finding import Finding, FindingKind
 from corpus.flag import Flag, FlagReason
 from corpus.ids import text_sha256
@@ -22,14 +23,15 @@ from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType, Relation, RelationKind
 from corpus.visits import Visit, VisitOutcome, Visits
 from search_api import wording
-from search_api.answer import Answer, AnswerStatus, Searched, Statement
+from search_api.answer import Answer, AnswerStatus, Checked, Note, Refusal, Searched, Short, Statement
 from search_api.app import make_app
 from search_api.crawl_views import ROWS
 from search_api.library import Library
 from search_api.messages import Messages
 from search_api.pot import POT
 from search_api.press import Press
-from search_api.question import Asked, Question
+from search_api.question import Asked
+from tests.search_api.made_answers import Scripted
 
 GREEK = "Λόγος"  # data of these tests is in Greek letters, so that any Latin letter on a page is ours
 NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
@@ -74,6 +76,9 @@ ADDRESSES = [
     "/publications/gone",
     "/publications/unread",
     "/publications/nothing",
+    "/duties",
+    "/duties?level=must&any_status=true&type=letter&language=cy",
+    *(f"/duties?{field}=Λ" for field in ("actor", "level", "as_of", "language", "publication", "limit")),
     "/crawls",
     "/crawls/1",
     "/crawls/1?outcome=gone",
@@ -96,17 +101,6 @@ class Bracketed(NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
-
-
-class Scripted(Library):
-    """A library whose answers are given in advance, for states that real questions seldom reach."""
-
-    def __init__(self, library: Library, answer: Answer) -> None:
-        super().__init__(catalogue=library.catalogue, index=library.index)
-        self._answer = answer
-
-    def ask(self, question: Question) -> Answer:
-        return replace(self._answer, question=question)
 
 
 def entry(
@@ -229,6 +223,11 @@ def site_in(library: Library | None, press: Press) -> Iterator[TestClient]:
         yield client
 
 
+def scripted(library: Library, answer: Answer) -> Library:
+    """A library that gives this answer to every question."""
+    return Scripted(library, lambda question: replace(answer, question=question))
+
+
 def unsaid(html: str) -> list[str]:
     """What a page says in words of ours that are not messages."""
     page = BeautifulSoup(html, "lxml")
@@ -292,11 +291,54 @@ def test_every_word_of_every_kind_of_answer_is_a_message(
             publications=7 if dated else 1, first=date(2019, 1, 1) if dated else None, last=date(2024, 5, 1) if dated else None
         ),
     )
-    for client in site_in(Scripted(greek, answer), Press({"en": Messages("en", Bracketed())})):
+    for client in site_in(
+        Scripted(greek, lambda asked: replace(answer, question=asked)), Press({"en": Messages("en", Bracketed())})
+    ):
         response = client.get(f"/answers?q={GREEK}{filters}")
         assert response.status_code == 200
         assert unsaid(response.text) == []
         assert "for the log" not in response.text
+
+
+@pytest.mark.parametrize("refusal", [None, *Refusal])
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("parameters", ["", "&as_of=2023-05-01&mode=strict", f"&after={GREEK}&kind=when&scope=history"])
+def test_every_word_about_an_answer_is_a_message(
+    greek: Library, refusal: Refusal | None, level: Level, parameters: str
+) -> None:
+    """Its refusal or its notes, chance and checks; words before it, items left out, its level and what replaced it."""
+    question = greek.read(Asked(q=GREEK))
+    cited = citations_of(greek)
+    start = cited[0].span.start
+    full = Statement(
+        text=cited[0].quote,
+        citations=(1,),
+        short=Short(span=Span(start, start + 2), words=GREEK, value=GREEK),
+        context=Span(0, 3),
+        more=2,
+        level=level,
+    )
+    shown = refusal in (None, Refusal.ONLY_SUPERSEDED)
+    answer = Answer(
+        question=question,
+        status=AnswerStatus.UNANSWERED_NO_EVIDENCE if refusal else AnswerStatus.ANSWERED,
+        reason="for the log",
+        statements=(full, Statement(text=GREEK, citations=(2,), written=True, more=1)) if shown else (),
+        citations=cited if shown else (),
+        nearest=() if shown else greek.search(question).shown,
+        searched=Searched(publications=7, first=date(2019, 1, 1), last=date(2024, 5, 1)),
+        refusal=refusal,
+        probability=0.6,
+        notes=tuple(Note),
+        replaced_by={one.publication.id: one.publication for one in cited},
+        checked=Checked(passed=1, rejected={"numbers": 1}),
+    )
+    for client in site_in(
+        Scripted(greek, lambda asked: replace(answer, question=asked)), Press({"en": Messages("en", Bracketed())})
+    ):
+        response = client.get(f"/answers?q={GREEK}{parameters}")
+        assert response.status_code == 200
+        assert unsaid(response.text) == []
 
 
 def test_every_word_while_loading_and_after_a_fault_is_a_message(greek: Library) -> None:
@@ -332,6 +374,8 @@ def test_quotation_marks_stand_around_the_publishers_exact_words_only(greek: Lib
         nearest=(),
         searched=Searched(publications=1, first=None, last=None),
     )
-    for client in site_in(Scripted(greek, answer), Press({"en": Messages("en", NullTranslations())})):
+    for client in site_in(
+        Scripted(greek, lambda asked: replace(answer, question=asked)), Press({"en": Messages("en", NullTranslations())})
+    ):
         page = BeautifulSoup(client.get(f"/answers?q={GREEK}").text, "lxml")
-        assert [tag.get_text().startswith("“") for tag in page.select(".statement")] == [True, False, False]
+        assert [tag.get_text().strip().startswith("“") for tag in page.select(".statement")] == [True, False, False]

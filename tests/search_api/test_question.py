@@ -8,9 +8,16 @@ from hypothesis import strategies as st
 
 from corpus.errors import InvalidQuery
 from corpus.publication import Force, PublicationType, Status
+from search_api.kind import Kind
+from search_api.mode import Mode
 from search_api.question import Asked, Known, read_question
+from search_api.scope import Scope
 
-KNOWN = Known(publishers=frozenset({"Estyn", "Welsh Government"}), topics=frozenset({"attendance", "school uniform"}))
+KNOWN = Known(
+    publishers=frozenset({"Estyn", "Welsh Government"}),
+    topics=frozenset({"attendance", "school uniform"}),
+    today=date(2026, 8, 20),
+)
 
 
 def test_every_parameter_is_read() -> None:
@@ -67,6 +74,13 @@ def test_every_parameter_is_read() -> None:
         (Asked(q="x", limit=0), "limit", "ask for 1 to 100"),
         (Asked(q="x", limit=101), "limit", "ask for 1 to 100"),
         (Asked(q="x", page=0), "page", "pages run from 1"),
+        (Asked(q="x", kind="wen"), "kind", "Did you mean 'when'"),
+        (Asked(q="x", actor="governing bod"), "actor", "Did you mean 'governing-body'?"),
+        (Asked(q="x", scope="now"), "scope", "Unknown scope 'now'"),
+        (Asked(q="x", mode="strikt"), "mode", "Did you mean 'strict'?"),
+        (Asked(q="x", scope="as_of"), "as_of", "scope='as_of' needs a day"),
+        (Asked(q="x", after="?!"), "after", "holds no letters or digits"),
+        (Asked(q="x", after="x" * 3_000), "after", "The question before is 3,000 characters long"),
     ],
 )
 def test_a_parameter_at_fault_is_named_with_what_to_do(asked: Asked, field: str, said: str) -> None:
@@ -90,6 +104,58 @@ def test_a_parameter_at_fault_is_named_with_what_to_do(asked: Asked, field: str,
 )
 def test_the_language_of_a_question_is_told_by_its_small_words(text: str, language: str) -> None:
     assert read_question(Asked(q=text), KNOWN).language == language
+
+
+@pytest.mark.parametrize(
+    ("q", "parameters", "as_of", "any_status"),
+    [
+        ("What did the guidance say in March 2023?", {}, date(2023, 3, 31), False),
+        ("What did the old guidance say?", {}, None, True),
+        ("What does the guidance say?", {}, None, False),
+        ("What did the guidance say in March 2023?", {"as_of": "2020"}, date(2020, 1, 1), False),
+        ("What did the guidance say in March 2023?", {"scope": "current"}, None, False),
+        ("What did the guidance say in March 2023?", {"scope": "history"}, None, True),
+        ("What did the guidance say in March 2023?", {"any_status": True}, None, True),
+        ("What did the guidance say in March 2023?", {"status": ("superseded",)}, None, False),
+        ("What did ministers say in May 2022?", {"scope": "As of"}, date(2022, 5, 31), False),
+    ],
+)
+def test_words_narrow_or_widen_what_may_answer_and_never_what_a_search_finds(
+    q: str, parameters: dict[str, object], as_of: date | None, any_status: bool
+) -> None:
+    question = read_question(Asked(q=q, **parameters), KNOWN)  # type: ignore[arg-type]
+
+    assert (question.filters.as_of, question.filters.any_status) == (as_of, any_status)
+    assert question.query.filters == question.given == read_question(Asked(q="x", **parameters | {"scope": None}), KNOWN).given  # type: ignore[arg-type]
+
+
+def test_how_a_question_is_to_be_read_can_be_set() -> None:
+    question = read_question(Asked(q="Is it?", kind="How much", actor="ESTYN", scope="history", mode="strict"), KNOWN)
+
+    read = question.understood
+    assert (read.kind, read.actor, read.scope, question.mode) == (Kind.HOW_MUCH, "estyn", Scope.HISTORY, Mode.STRICT)
+    assert read_question(Asked(q="Is it?"), KNOWN).mode is Mode.NORMAL
+
+
+def test_a_follow_up_is_answered_whole_and_searched_as_typed() -> None:
+    question = read_question(Asked(q="Is it statutory?", after="What is the uniform guidance?"), KNOWN)
+
+    assert (question.asked_text, question.text) == ("Is it statutory?", "Is the uniform guidance statutory?")
+    assert question.leant
+    assert question.query.text == "Is it statutory?"
+
+
+@pytest.mark.parametrize(
+    ("q", "after"), [("Pam?", "Oes rhaid i ysgolion gyhoeddi cynllun?"), ("Why?", "Must schools publish?")]
+)
+def test_a_short_follow_up_is_in_the_language_of_the_question_before(q: str, after: str) -> None:
+    assert read_question(Asked(q=q, after=after), KNOWN).text == f"{q} {after}"
+
+
+def test_words_are_searched_with_others_that_mean_the_same() -> None:
+    query = read_question(Asked(q="Are kids sent home?"), KNOWN).query
+    assert "pupils" in query.also
+    assert "governor" in read_question(Asked(q="Oes rhaid i lywodraethwyr?"), KNOWN).query.across
 
 
 @given(st.text(), st.text(max_size=20), st.text(max_size=20))

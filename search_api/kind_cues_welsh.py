@@ -1,0 +1,202 @@
+"""Cue words of Welsh questions by kind, mutations and all, in the order they are tried; does not read a question.
+
+The same tables as `kind_cues`. Words that mutate are listed by their dictionary form and spread by `corpus.mutation`.
+"""
+
+from corpus.mutation import beginnings
+
+
+def _any(words: str) -> str:
+    """A pattern of words under every beginning they may have."""
+    return "|".join(sorted({form for word in words.split() for form in beginnings(word)}, key=lambda form: (-len(form), form)))
+
+
+_AUX = (
+    r"(?:a|ydy|ydi|ydyw|yw|ydw|ydych|ydyn|ydym|yden|oes|oedd|oeddem|fydd|bydd|fyddai|byddai|fyddwn|gawn|caf|ga|"
+    r"gaf|gaiff|gafodd|all|gall|allwn|allaf|allan|ddylai|ddylem|ddylen|ddyliwn|ddylwn|ddylid|dylai|dylem|dylid|"
+    r"fedrwn|fedra|fu|wnaeth|ddaeth|does|dyw|onid|oni|rhaid|orfod|ellir|gellir|cheir|geir|ceir|mae|maen|sydd)\b"
+)
+_MODAL = (
+    rf"\b(?P<cue>rhaid|raid|"
+    rf"{_any('gorfod gorfodol dyletswydd dyletswyddau gofyniad gofynion gofynnol statudol cyfreithiol rhwymo rhwymol')}|"
+    rf"anstatudol|yn ôl y gyfraith|{_any('cyfraith deddfwriaeth')}|d?dd?yl(?:ai|em|en|id|wn|iwn|ech)|"
+    rf"{_any('caniateir caniatáu')}|hawl|hawliau|{_any('disgwyl disgwylir')}|ofyn(?:nir)?|gofynnir|angen|caiff|"
+    rf"gaiff|caf|gaf|ga i|gawn|cawn|gellir|ellir|all|gall|allwn)\b"
+)
+_CHANGED = (
+    rf"\b(?P<cue>wedi newid|newidi(?:odd|adau|wyd)|{_any('gwahaniaeth gwahaniaethau gwahaniaethu gwahanol')}|"
+    rf"{_any('cymharu')}|o'i gymharu|o gymharu|{_any('disodli disodlodd disodlwyd')}|cymr(?:yd|odd) lle|"
+    rf"gymr(?:yd|odd) lle|(?:{_any('datblygu tyfu')}) (?:ers|rhwng)|yn lle|{_any('tyfu cynyddu gostwng')})\b"
+)
+PREAMBLES = (
+    (
+        r"^(?:helo|os gwelwch yn dda|diolch|ac|a|ond|felly|hefyd|wel)\b,? (?=(?:pryd|pwy|beth|pam|sut|faint|ble|"
+        r"lle|sawl|pa|am|erbyn|i bwy)\b)"
+    ),
+    r"^(?:a )?(?:allwch|fedrwch|allech|gallwch) chi (?:ddweud|esbonio|egluro|gadarnhau)(?: wrth(?:yf i|ym ni|yf| i))?,? ",
+    (
+        r"^(?:dywedwch|esboniwch|eglurwch|rhowch wybod)(?: (?:wrth(?:yf i|yf|ym ni|ym)|i (?:mi|ni)))?,? (?=(?:pryd|"
+        r"pwy|beth|pam|sut|faint|ble|a)\b)"
+    ),
+    r"^(?:hoffwn|hoffem|rwyf|rydw|dw|rydym)(?: i| ni)? (?:wybod|eisiau gwybod|am wybod|yn ansicr|ddim yn siŵr),? ",
+    rf"^[^:?]{{3,160}}: (?=(?:pryd|pwy|beth|pam|sut|faint|ble|sawl|pa|erbyn|{_AUX})\b)",
+    (
+        rf"^(?:fel|os|pan|wrth|ar ôl|cyn|o dan|dan|yn|ym|yng|ar|am|ers|gyda|yn ôl|gan|i|rwy'n|dw i'n|"
+        rf"rydym ni'n)\b(?! (?:bwy|ba|beth|pryd|faint|mhle)\b)[^?]{{2,200}}?, (?=(?:pryd|pwy|beth|pam|sut|faint|ble|"
+        rf"sawl|pa|erbyn|{_AUX})\b)"
+    ),
+)
+_WHICH = (
+    ("when", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('dyddiad diwrnod blwyddyn mis tymor')}|bryd|adeg|mor fuan)\b"),
+    ("how_long", r"^(?:pa|ba) mor (?:aml|hir|bell|rheolaidd)\b|^(?:pa|ba) mor .{1,20}ymlaen llaw\b"),
+    (
+        "how_much",
+        (
+            rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('canran cyfran nifer swm cyllid cyllideb grant oedran cyfradd cost')}|"
+            rf"mor (?:fawr|uchel|isel|fach))\b"
+        ),
+    ),
+    (
+        "who",
+        (
+            rf"^(?:\w+ )?(?:pa|ba|"
+            rf"mha) (?:{_any('corff cyrff gweinidog gweinidogion person pobl sefydliad sefydliadau')}|"
+            rf"{_any('grŵp pwyllgor awdurdod awdurdodau cyngor tîm')}|"
+            rf"{_any('ysgolion disgyblion dysgwyr athrawon penaethiaid llywodraethwyr partneriaid arolygwyr adran')})\b"
+        ),
+    ),
+    ("where", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('lle man sir ardal rhanbarth gwefan tudalen')})\b"),
+    ("how", r"^(?:ym |o )?(?:pa|ba|mha) (?:ffordd|fodd)\b"),
+    ("compare", r"^(?:pa|ba|mha)\b.*?" + _CHANGED),
+    ("status", r"^(?:pa|ba|mha)\b.*?\b(?P<cue>mewn grym|yn dal|o hyd|cyfredol)\b"),
+    (
+        "list",
+        (
+            rf"^(?:\w+ )?(?:pa|ba|"
+            rf"mha) (?:{_any('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau')}|"
+            rf"{_any('risgiau categorïau newidiadau')}|"
+            rf"{_any('argymhellion materion egwyddorion rhannau meini pethau ffyrdd')}|"
+            rf"{_any('opsiynau mathau enghreifftiau rhwystrau pwerau ymrwymiadau')}|"
+            rf"{_any('themâu pynciau dogfennau cwestiynau canfyddiadau cyfrifoldebau polisïau')}|"
+            rf"{_any('grantiau heriau dau dwy tri tair pedwar pedair pump')})\b"
+        ),
+    ),
+    ("must", r"^(?:pa|ba|mha)\b.*?" + _MODAL),
+    ("other", r"^(?:\w+ )?(?:pa|ba|mha)\b"),
+)
+_WHAT = (
+    ("when", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r|'n)? (?:{_any('dyddiad')}|{_any('diwrnod')}|terfyn amser|amserlen)\b"),
+    ("how_long", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{_any('hyd cyfnod cylch')}|{_any('cyfnod')} rhybudd|amlder)\b"),
+    ("compare", r"^beth\b.*?" + _CHANGED),
+    (
+        "why",
+        (
+            rf"^beth (?:yw|oedd|ydy)(?:'r)? (?:prif )?(?:{_any('rheswm rhesymau diben pwrpas rhesymeg achos')}|"
+            rf"y tu ôl)\b|^beth sy'n (?:achosi|rhwystro|atal)\b"
+        ),
+    ),
+    (
+        "definition",
+        (
+            rf"^beth\b.*?\b(?P<cue>yn ei olygu|yn golygu|{_any('golygu golygir')}|ystyr)\b|^beth (?:yw|ydy) ystyr\b|"
+            rf"^beth sy'n cyfrif\b"
+        ),
+    ),
+    (
+        "how_much",
+        (
+            rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{_any('canran cyfran nifer swm cyllideb cyllid cost cyfradd')}|"
+            rf"{_any('cyflog uchafswm isafswm oedran gwerth')})\b"
+        ),
+    ),
+    (
+        "status",
+        (
+            r"^beth (?:ddigwyddodd|sydd wedi digwydd|a ddigwyddodd|fu hanes|ddaeth o|yw'r sefyllfa|yw statws|"
+            r"yw'r cynnydd|yw'r diweddaraf)\b|^beth\b.*?\bcynnydd\b"
+        ),
+    ),
+    (
+        "list",
+        (
+            rf"^beth (?:yw|oedd|ydy|fydd)(?:'r| y|"
+            rf" yr)? (?:\w+ )?(?:{_any('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau risgiau')}|"
+            rf"{_any('newidiadau argymhellion egwyddorion rhannau manteision rhwystrau pwerau')}|"
+            rf"{_any('ymrwymiadau themâu canfyddiadau cyfrifoldebau heriau')}|meini prawf)\b"
+        ),
+    ),
+    ("must", r"^beth\b.*?" + _MODAL),
+    ("list", rf"^beth (?:mae|fydd|oedd)\b.*?\b(?P<cue>{_any('cynnwys cwmpasu')})\b|^beth arall\b"),
+    ("how", r"^beth (?:yw|ydy)(?:'r)? (?:broses|drefn|weithdrefn|dull|ffordd)\b|^beth sy'n digwydd\b"),
+    (
+        "definition",
+        (
+            r"^beth (?:yw|ydy|ydi|oedd)(?:'r| y| yr| yn)? (?!.*\b(?:rôl|barn|safbwynt|sefyllfa|(?:polisi|cynllun|"
+            r"canllawiau) (?:ar|am|ar gyfer))\b)(?:[\w'’-]+[ ?.!]*){1,5}$"
+        ),
+    ),
+    ("other", r"^beth\b"),
+)
+_YES_OR_NO = (
+    ("when", r",? (?:ac?|ac os felly,?) (?:erbyn )?(?:pryd|pa bryd)\b"),
+    ("why", r",? (?:ac?|ac os felly,?) pam\b"),
+    ("compare", r"\b(?:wedi'u newid|wedi cael eu newid|wedi disodli|wedi'i ddisodli|wedi'u disodli)\b|" + _CHANGED),
+    ("status", r"\b(?:yn dal|o hyd|mewn grym|eto|eisoes|bellach|ar amser|yn gyfredol)\b"),
+    ("must", _MODAL),
+    ("status", r"\bwedi\b|^(?:a )?(?:gafodd|cafodd|fu|ddaeth|wnaeth)\b"),
+    ("yes_no", rf"^(?:{_AUX})"),
+)
+LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        r"(?:(?:erbyn|ers|tan|hyd|o|ar gyfer) )?(?:pryd|ba bryd|pa bryd)\b",
+        (("when", r"^(?:[\w ]+ )??(?:pryd|ba bryd|pa bryd)\b"),),
+    ),
+    (r"(?:pam|paham)\b", (("why", r"^(?:pam|paham)\b"),)),
+    (r"(?:(?:i|gan|gyda|ar|at|am|o|gyda) )?(?:pwy|bwy|mhwy)\b|(?:pwy|bwy|mhwy)'", (("who", r"^(?:\w+ )?(?:pwy|bwy|mhwy)\b"),)),
+    (
+        r"(?:i |o )?(?:ble|lle|ymhle|ym mhle)\b",
+        (
+            ("status", r"^(?:ble|lle) (?:mae|rydym|ydyn).*\b(?:arni|pethau|sefyll)\b"),
+            ("where", r"^(?:i |o )?(?:ble|lle|ymhle|ym mhle)\b"),
+        ),
+    ),
+    (
+        r"(?:am |i |o |ar )?(?:faint|sawl)\b",
+        (
+            (
+                "how_long",
+                (
+                    r"^am faint\b|^faint o (?:amser|rybudd|ddyddiau|wythnosau|fisoedd|flynyddoedd|oriau|funudau|weithiau)\b|"
+                    r"^sawl (?:diwrnod|wythnos|mis|blwyddyn|gwaith|awr|tymor|munud)\b"
+                ),
+            ),
+            ("how_much", r"^(?:\w+ )?(?:faint|sawl)\b"),
+        ),
+    ),
+    (
+        r"sut\b",
+        (
+            ("compare", r"^sut (?:mae|y mae|bu|oedd|fydd)\b.*?" + _CHANGED),
+            ("status", r"^sut (?:mae|hwyl).*\b(?:mynd|dod ymlaen)\b"),
+            ("how", r"^sut\b"),
+        ),
+    ),
+    (r"(?:i |o |ar |ym |yn |mewn |am |dan |at |erbyn |ers |gan )?(?:pa|ba|mha)\b(?! bryd)", _WHICH),
+    (r"(?:am |i |o |ar |at |yn )?beth\b", _WHAT),
+    (r"(?:rhestrwch|enwch|nodwch|rhowch)\b", (("list", r"^(?:rhestrwch|enwch|nodwch|rhowch)\b"),)),
+    (r"(?:diffiniwch)\b", (("definition", r"^diffiniwch\b"),)),
+    (r"(?:cymharwch)\b", (("compare", r"^cymharwch\b"),)),
+    (_AUX, _YES_OR_NO),
+)
+KEYWORDS: tuple[tuple[str, str], ...] = (
+    ("compare", r"\bgwahaniaeth(?:au)? rhwng\b"),
+    ("definition", r"\b(?:ystyr|diffiniad)\b"),
+    ("when", r"\b(?:dyddiad cau|terfyn amser|erbyn pryd|pryd)\b"),
+    ("how_long", r"\b(?:am faint|pa mor (?:aml|hir))\b"),
+    ("how_much", r"\b(?:faint|sawl|cost)\b"),
+    ("why", r"\bpam\b"),
+    ("who", r"\bpwy\b"),
+    ("list", r"\brhestr\b"),
+    ("must", rf"\b(?:rhaid|{_any('dyletswydd dyletswyddau gofyniad gofynion gorfodol statudol')})\b"),
+)
+"""For words that begin like no question."""

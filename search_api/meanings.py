@@ -1,0 +1,28 @@
+"""Meanings: vectors of questions and of candidates, where the model knows their language; does not compare them."""
+
+from collections.abc import Sequence
+
+from index.embed import Embedder, Vectors
+from index.remembered import Remembered
+from search_api.candidates import Candidate
+
+
+class Meanings:
+    """An embedder that remembers, and says None for what it cannot read."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.languages = embedder.languages
+        self._embedder = embedder
+        self._remembered = Remembered(embedder)
+
+    def of_questions(self, texts: Sequence[str]) -> list[Vectors | None]:
+        """A vector for each question; None for one without words."""
+        made = {text: self._embedder.question(text) for text in dict.fromkeys(texts) if text}
+        return [made.get(text) for text in texts]
+
+    def of_texts(self, found: Sequence[Candidate], texts: Sequence[str]) -> dict[int, Vectors]:
+        """A vector for each candidate's text, by its place; none for a language the model does not know."""
+        known = [number for number, candidate in enumerate(found) if candidate.held.document.language in self.languages]
+        if not known:
+            return {}
+        return dict(zip(known, self._remembered([texts[number] for number in known]), strict=True))
