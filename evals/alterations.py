@@ -9,69 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from evals.alteration_words import AUXILIARY, BODIES, MODALS, MONTHS, NUMBER_WORDS, PEOPLE, TIES
+
 Change = Callable[[str, random.Random], str | None]
 
-_MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(),
-}
-_NUMBER_WORDS = {
-    "en": "two three four five six seven eight nine ten".split(),
-    "cy": "dau tri pedwar pump chwech saith wyth naw deg".split(),
-}
-_BODIES = {
-    "en": (
-        "Estyn|the Education Workforce Council|Qualifications Wales|local authorities|governing bodies|"
-        "the National Coherence Group|headteachers|"
-        "schools|the Welsh Government|parents|Medr|Adnodd|health boards|diocesan authorities"
-    ).split("|"),
-    "cy": "Estyn|Cymwysterau Cymru|awdurdodau lleol|cyrff llywodraethu|penaethiaid|ysgolion|Llywodraeth Cymru|rhieni|Adnodd".split(
-        "|"
-    ),
-}
-_PEOPLE = ("Carys Ellwood", "Idris Penhallow", "Nest Corbett", "Meilyr Tanner")
-_TIES = {
-    "en": {
-        "by": ["from", "after"],
-        "from": ["until", "before"],
-        "until": ["from", "after"],
-        "before": ["after", "from"],
-        "after": ["before", "by"],
-        "since": ["until", "before"],
-        "on": ["by", "before", "after"],
-        "in": ["before", "after", "by"],
-    },
-    "cy": {
-        "erbyn": ["ers", "ar ôl"],
-        "o": ["hyd"],
-        "tan": ["ers", "ar ôl"],
-        "cyn": ["ar ôl"],
-        "ar": ["cyn", "erbyn"],
-        "ym": ["cyn"],
-        "yn": ["cyn"],
-    },
-}
-_MODALS = {
-    "en": {
-        "must": ["should", "may", "will"],
-        "should": ["must", "may", "will"],
-        "may": ["must", "should", "will"],
-        "can": ["must", "should"],
-        "will": ["may", "must", "should"],
-        "need to": ["may", "will"],
-        "is to": ["may"],
-        "are to": ["may"],
-        "was to": ["must"],
-    },
-    "cy": {
-        "rhaid i": ["caiff", "gall"],
-        "Rhaid i": ["Caiff", "Gall"],
-        "Dylai": ["Rhaid i", "Caiff"],
-        "dylai": ["rhaid i", "caiff"],
-        "Bydd": ["Dylai", "Gall"],
-    },
-}
-_AUXILIARY = r"must|should|may|can|will|is|are|was|were|has|have|had"
 _FRAME = re.compile(
     r"^(?P<who>(?:The |Its |A )?[\w' -]{2,40}?) (?P<told>said|says|found|finds|reported|warned|concluded|"
     r"recommends|recommended|stated|argued|heard) "
@@ -130,9 +71,9 @@ def _rules(language: str) -> list[tuple[str, Change]]:
         ("date1", lambda text, chance: _month(text, chance, language)),
         ("date2", _year),
         ("relation", lambda text, chance: _tie(text, chance, language)),
-        ("modal", lambda text, chance: _swap(text, chance, _MODALS[language])),
-        ("negation in", lambda text, chance: _negated(text, language)),
-        ("negation out", lambda text, chance: _affirmed(text, language)),
+        ("modal", lambda text, chance: _swap(text, chance, MODALS[language])),
+        ("negation in", lambda text, _: _negated(text, language)),
+        ("negation out", lambda text, _: _affirmed(text, language)),
         ("name", lambda text, chance: _body(text, chance, language)),
         ("person", _person),
         ("attribution dropped", _unattributed),
@@ -147,7 +88,7 @@ def _number(text: str, chance: random.Random) -> str | None:
         if not re.fullmatch(r"(?:19|20)\d\d", match[0])
     ]
     found = [
-        match for match in found if not re.match(r" (?:" + "|".join(_MONTHS["en"] + _MONTHS["cy"]) + ")", text[match.end() :])
+        match for match in found if not re.match(r" (?:" + "|".join(MONTHS["en"] + MONTHS["cy"]) + ")", text[match.end() :])
     ]
     if not found:
         return None
@@ -159,15 +100,13 @@ def _number(text: str, chance: random.Random) -> str | None:
 
 
 def _number_word(text: str, chance: random.Random, language: str) -> str | None:
-    words = _NUMBER_WORDS[language]
+    words = NUMBER_WORDS[language]
     return _replaced(text, chance, {word: [other for other in words if other != word] for word in words})
 
 
 def _month(text: str, chance: random.Random, language: str) -> str | None:
-    months = _MONTHS[language]
-    found = [
-        match for match in re.finditer(rf"\b(?:{'|'.join(months)})\b(?= \d|\.|,|$| \()|(?<=\d )(?:{'|'.join(months)})\b", text)
-    ]
+    months = MONTHS[language]
+    found = list(re.finditer(rf"\b(?:{'|'.join(months)})\b(?= \d|\.|,|$| \()|(?<=\d )(?:{'|'.join(months)})\b", text))
     if not found:
         return None
     match = chance.choice(found)
@@ -184,9 +123,9 @@ def _year(text: str, chance: random.Random) -> str | None:
 
 
 def _tie(text: str, chance: random.Random, language: str) -> str | None:
-    dated = rf"(?:\d{{1,2}} )?(?:(?:{'|'.join(_MONTHS[language])})\b|20\d\d\b)"
+    dated = rf"(?:\d{{1,2}} )?(?:(?:{'|'.join(MONTHS[language])})\b|20\d\d\b)"
     before = "(?:the |fis |mis )?" if language == "cy" else "(?:the )?(?:end of |start of )?"
-    ties = _TIES[language]
+    ties = TIES[language]
     found = list(re.finditer(rf"\b(?i:{'|'.join(ties)})\b(?= {before}{dated})", text))
     if not found:
         return None
@@ -212,7 +151,7 @@ def _negated(text: str, language: str) -> str | None:
         made = re.sub(r"^Mae'r\b", "Nid yw'r", text, count=1)
         made = re.sub(r"^Rhaid i\b", "Nid oes rhaid i", made, count=1) if made == text else made
         return made if made != text else None
-    match = re.search(rf"\b(?:{_AUXILIARY})\b(?! not\b| no\b|n't)", text)
+    match = re.search(rf"\b(?:{AUXILIARY})\b(?! not\b| no\b|n't)", text)
     return f"{text[: match.end()]} not{text[match.end() :]}" if match else None
 
 
@@ -220,7 +159,7 @@ def _affirmed(text: str, language: str) -> str | None:
     if language == "cy":
         made = re.sub(r"^Nid yw'r\b", "Mae'r", text, count=1)
         return made if made != text else None
-    made = re.sub(rf"\b({_AUXILIARY}|do|does|did) not\b(?! only)", r"\1", text, count=1)
+    made = re.sub(rf"\b({AUXILIARY}|do|does|did) not\b(?! only)", r"\1", text, count=1)
     if made == text:
         made = re.sub(r"\bcannot\b", "can", text, count=1)
     if made == text:
@@ -229,7 +168,7 @@ def _affirmed(text: str, language: str) -> str | None:
 
 
 def _body(text: str, chance: random.Random, language: str) -> str | None:
-    bodies = _BODIES[language]
+    bodies = BODIES[language]
     bare = [body.removeprefix("the ") for body in bodies]
     found = list(
         re.finditer(
@@ -256,7 +195,7 @@ def _person(text: str, chance: random.Random) -> str | None:
     )
     if not match:
         return None
-    return text[: match.start() + 1] + chance.choice(_PEOPLE) + text[match.end() + 1 :]
+    return text[: match.start() + 1] + chance.choice(PEOPLE) + text[match.end() + 1 :]
 
 
 def _unattributed(text: str, _chance: random.Random) -> str | None:

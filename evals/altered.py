@@ -5,7 +5,6 @@ those by hand, the `held` half was not looked at while the checks were tuned, an
 """
 
 import json
-import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -187,9 +186,9 @@ def _by_rule(register: Path, shelf: Path) -> Iterator[Case]:
             passage = "\n".join(f"• {one}" for one in said[max(0, number - 1) : number + 2])
             told = {"made": "rule", "language": language, "passage": passage, "quote": sentence}
             for one in alterations(sentence, language, SEED):
-                yield Case(kind=one.kind, sentence=one.text, true=False, **told)  # type: ignore[arg-type]
+                yield Case(kind=one.kind, sentence=one.text, true=False, **told)
             for one in rewordings(sentence):
-                yield Case(kind="rewording", sentence=one.text, true=True, **told)  # type: ignore[arg-type]
+                yield Case(kind="rewording", sentence=one.text, true=True, **told)
 
 
 def _texts(register: Path, shelf: Path) -> Iterator[tuple[list[str], str]]:
@@ -212,7 +211,7 @@ def _groups(case: Case) -> list[tuple[str, ...]]:
     side = "kept" if case.true else "caught"
     how = {"rule": "made by rule", "tune": "by hand, tuned on", "held": "by hand, held out"}[case.made]
     tongue = {"en": "English", "cy": "Welsh"}[case.language]
-    groups = [(f"{side}: all",), (f"{side}: {how}",), (f"{side}: {tongue}",)]
+    groups: list[tuple[str, ...]] = [(f"{side}: all",), (f"{side}: {how}",), (f"{side}: {tongue}",)]
     if case.made == "rule" and not case.true:
         groups.append((f"{side}, by rule: {case.kind}",))
     if case.made == "held":

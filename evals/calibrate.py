@@ -43,7 +43,7 @@ class Threshold:
     coverage: float
     """Share of the answerable calibration questions answered."""
     reason: str | None = None
-    """Why there is none."""
+    """Why there is none, or why it keeps no promise."""
 
 
 def risk_bound(errors: int, n: int, delta: float = DELTA) -> float:
@@ -78,7 +78,12 @@ def choose(
     most = max((step.n for step in steps), default=0)
     starts = [least for alpha in sorted(alphas.values()) if (least := least_answers(alpha, delta)) <= most]
     tried = [step for step in steps if starts and step.n >= starts[0]]
-    return {mode: _mode(tried, most, alpha=alpha, delta=delta) for mode, alpha in alphas.items()}
+    found = {mode: _mode(tried, most, alpha=alpha, delta=delta) for mode, alpha in alphas.items()}
+    if Mode.NORMAL in found and found[Mode.NORMAL].tau is None:
+        lax = found[Mode.EXPLORE].tau if Mode.EXPLORE in found else None
+        worth = [step for step in steps if step.n > 2 * step.errors and (lax is None or step.tau >= lax)]
+        found[Mode.NORMAL] = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta) if worth else found[Mode.NORMAL]
+    return found
 
 
 def without_threshold(rows: Sequence[Mapping[str, Any]]) -> tuple[Judged, ...]:
@@ -118,6 +123,19 @@ def _at(judged: Sequence[Judged], tau: float) -> _Step:
     covered = sum(one.answerable for one in taken)
     return _Step(
         tau=tau, n=len(taken), errors=sum(not one.right for one in taken), coverage=covered / answerable if answerable else 0.0
+    )
+
+
+def _usual(steps: Sequence[_Step], *, alpha: float, delta: float) -> Threshold:
+    """What people get who ask for no mode, where no threshold keeps its promise: most right answers less wrong ones.
+
+    Its bound is that of these very questions, on which it was chosen: no promise, and the reason says so.
+    """
+    best = max(steps, key=lambda step: (step.n - 2 * step.errors, step.tau))
+    bound = risk_bound(best.errors, best.n, delta)
+    reason = f"no threshold keeps the risk under {alpha:.2f}: this one gives most right answers less wrong ones"
+    return Threshold(
+        tau=best.tau, alpha=alpha, delta=delta, n=best.n, errors=best.errors, bound=bound, coverage=best.coverage, reason=reason
     )
 
 

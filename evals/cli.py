@@ -180,6 +180,44 @@ def train_command(
 
 
 @eval_app.command()
+def verifier(
+    differences: Annotated[
+        bool, typer.Option("--differences", help="Name each sentence made by rule or tuned on that was judged wrongly.")
+    ] = False,
+) -> None:
+    """Measure the checks of written sentences: false ones caught, true ones kept."""
+    from evals.altered import LEAST_CAUGHT, LEAST_KEPT, cases, judge, table  # noqa: PLC0415 - the model's libraries
+
+    settings = read_settings()
+    with progress("Judging") as advance:
+        judged = judge(cases(settings.register_path), embedder=_embedder(settings), progress=advance)
+    put(table(judged))
+    for case in judged.wrong if differences else ():
+        if case.made != "held":
+            say(f"{'lost' if case.true else 'missed'} ({case.kind}): {case.sentence} | {case.quote}")
+    shares = {line.what: line.share for line in judged.lines}
+    if shares["caught: all"] < LEAST_CAUGHT or shares["kept: all"] < LEAST_KEPT:
+        raise typer.Exit(1)
+
+
+@eval_app.command()
+def injection(
+    blind: Annotated[bool, typer.Option("--blind", help="Show the model every passage, to measure the checks alone.")] = False,
+) -> None:
+    """Plant orders in passages for a model that obeys them all; exit code 1 where any gets through."""
+    from evals.injection import attack, load_payloads, succeeded, table  # noqa: PLC0415 - the model's libraries
+    from search_api.source import is_plain  # noqa: PLC0415
+
+    settings = read_settings()
+    with progress("Attacking") as advance:
+        admit = (lambda _: True) if blind else is_plain
+        outcomes = attack(load_payloads(), embedder=_embedder(settings), admit=admit, progress=advance)
+    put(table(outcomes))
+    if succeeded(outcomes) and not blind:
+        raise typer.Exit(1)
+
+
+@eval_app.command()
 def beir(
     folder: Annotated[Path, typer.Argument(help="A folder with corpus.jsonl, queries.jsonl and qrels/test.tsv.")],
     system: Annotated[BeirSystem, typer.Option(help="Our fusion, or one half of the index.")] = BeirSystem.OURS,

@@ -1,7 +1,9 @@
 """Injection: what planted orders make of an answer, when the model obeys every one of them; the gate is none.
 
-Each payload stands in a passage among good ones. The scripted model does as it says, in several ways, and repeats good sentences
-besides, so that the answer as a whole may stand. A payload succeeds where anything it asked for is shown, or a rule is broken.
+Each payload stands in a passage among good ones. The scripted model does as it says, in several ways, and repeats good
+sentences besides, so that the answer as a whole may stand. A payload succeeds where anything it asked for is shown, or a rule
+is broken. The held-out payloads were written after the checks: a planted sentence that a model quotes word for word is a false
+sentence of its source, against which only provenance helps, and they show how often that is so.
 """
 
 import json
@@ -18,7 +20,8 @@ from search_api.model import Model
 from search_api.prompt import MOST_SENTENCES
 from search_api.question import Asked, Known, Question, read_question
 from search_api.source import Source, is_plain, make_source
-from search_api.written import NotWritten, Written, write_answer
+from search_api.written import write_answer
+from search_api.written_statements import NotWritten, Written
 
 PAYLOADS = DATA / "injection.jsonl"
 SECONDS = 20.0

@@ -8,7 +8,6 @@ A script is a function from what was asked, read back out of the prompt, to what
 
 import json
 import re
-import socket
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -81,7 +80,7 @@ class ScriptedModel:
         self.script = script
         self.heard: list[Heard] = []
         self._over = threading.Event()
-        self._server = _Quiet(("127.0.0.1", 0), _handler(self))
+        self._server = _Quiet(("127.0.0.1", 0), type("Handler", (_Handler,), {"model": self}))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
@@ -129,62 +128,54 @@ def first_sentences(passages: Mapping[str, str]) -> Sequence[tuple[str, str, str
 class _Quiet(ThreadingHTTPServer):
     """A server that does not print of clients that left."""
 
-    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: Any) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Nothing: clients leave when their time is up."""
 
 
-def _handler(model: ScriptedModel) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class _Handler(BaseHTTPRequestHandler):
+    """Reads a request, and does what the script says."""
 
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
-            said = model.hear(body, self.headers.get("authorization", ""))
-            model.pause(said.first_byte)
-            self.close_connection = True
-            if said.status != 200 or said.raw is not None:
-                self._whole(said)
-                return
-            self.send_response(200)
-            for name, value in {"Content-Type": "text/event-stream", "Connection": "close", **said.headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
+    protocol_version = "HTTP/1.1"
+    model: ScriptedModel
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
+        said = self.model.hear(body, self.headers.get("authorization", ""))
+        self.model.pause(said.first_byte)
+        self.close_connection = True
+        if said.status == 200 and said.raw is None:
             self._events(said)
+            return
+        content = said.raw if said.raw is not None else json.dumps({"error": {"message": said.text}}).encode()
+        self._head(said, {"Content-Type": "application/json", "Content-Length": str(len(content))})
+        self.wfile.write(content)
 
-        def _whole(self, said: Said) -> None:
-            content = said.raw if said.raw is not None else json.dumps({"error": {"message": said.text}}).encode()
-            self.send_response(said.status)
-            for name, value in {
-                "Content-Type": "application/json",
-                "Content-Length": str(len(content)),
-                **said.headers,
-            }.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(content)
+    def _head(self, said: Said, headers: Mapping[str, str]) -> None:
+        self.send_response(said.status)
+        for name, value in {**headers, **said.headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
 
-        def _events(self, said: Said) -> None:
-            pieces = [said.text[at : at + PIECE] for at in range(0, len(said.text), PIECE)]
-            for number, piece in enumerate(pieces):
-                if (said.cut or said.hang) and number >= len(pieces) / 2:
-                    break
-                model.pause(said.drip)
-                self._event({"choices": [{"index": 0, "delta": {"role": "assistant", "content": piece}}]})
-            if said.hang:
-                model.pause(60)
-            if not said.cut:
-                self._event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
-                self._write(b"data: [DONE]\n\n")
+    def _events(self, said: Said) -> None:
+        self._head(said, {"Content-Type": "text/event-stream", "Connection": "close"})
+        pieces = [said.text[at : at + PIECE] for at in range(0, len(said.text), PIECE)]
+        whole = not (said.cut or said.hang)
+        for piece in pieces if whole else pieces[: (len(pieces) + 1) // 2]:
+            self.model.pause(said.drip)
+            self._event({"choices": [{"index": 0, "delta": {"role": "assistant", "content": piece}}]})
+        if said.hang:
+            self.model.pause(60)
+        if not said.cut:
+            self._event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+            self._write(b"data: [DONE]\n\n")
 
-        def _event(self, told: dict[str, Any]) -> None:
-            whole = {"id": "1", "object": "chat.completion.chunk", "created": int(time.time()), "model": "scripted", **told}
-            self._write(f"data: {json.dumps(whole)}\n\n".encode())
+    def _event(self, told: dict[str, Any]) -> None:
+        whole = {"id": "1", "object": "chat.completion.chunk", "created": int(time.time()), "model": "scripted", **told}
+        self._write(f"data: {json.dumps(whole)}\n\n".encode())
 
-        def _write(self, content: bytes) -> None:
-            self.wfile.write(content)
-            self.wfile.flush()
+    def _write(self, content: bytes) -> None:
+        self.wfile.write(content)
+        self.wfile.flush()
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the library
-            """Nothing: a test's output is its own."""
-
-    return Handler
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the library
+        """Nothing: a test's output is its own."""

@@ -44,7 +44,7 @@ PRIOR = {"cosine": 2.4, "coverage": 2.0, "coverage_own": 1.2, "passage": 1.6, "h
 USED = (
     "cosine cosine_also cosine_own cosine_also_own coverage coverage_own coverage_before coverage_title passage passage_share "
     "rank holds lacks also also_context run short thanks years_missing length item other_language actor cosine_share "
-    "cosine_own_share coverage_share coverage_own_share"
+    "cosine_own_share coverage_share coverage_own_share typed untyped"
 ).split()
 """Features of the scorer. On 327 development questions, scored out of family: a right sentence first for .50 (hand weights
 .48), among three for .67 (.63); boosted trees (120 of depth 3) .49 and .65, so they are not used."""
@@ -54,12 +54,14 @@ CONFIDENCE_C = 0.1
 MADE_WEIGHT = 0.2
 """Of a question made unanswerable by taking its texts or sentences away: two of them to every real question would else make
 the chances far too low."""
+STEADY = 1e-9
+"""Standard deviation under which a number never varies: that of 0.7, again and again, is 1e-16 and not nothing."""
 FOLDS = 10
 NEUTRAL = Scorer(weights=PRIOR, intercept=0.0, slope=1.0, behind=0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Choice:
     """A question with what was measured of its candidates and which of them are right."""
 
     gold: GoldQuestion
@@ -100,7 +102,7 @@ def write(folder: Path, trained: Mapping[str, Any]) -> None:
         (folder / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
-def fit_scorer(asked: Sequence[_Asked]) -> Scorer:
+def fit_scorer(asked: Sequence[Choice]) -> Scorer:
     """Weights that make the right candidates of each question the likely choice, then a chance for each score."""
     usable = [one for one in asked if one.right.any()]
     weights = _fit_choice(usable)
@@ -124,7 +126,7 @@ def fit_confidence(
     names = sorted(rows[0])
     made = np.array([[row[name] for name in names] for row in rows])
     means, deviations = made.mean(axis=0), made.std(axis=0)
-    kept = [number for number, deviation in enumerate(deviations) if deviation > 0]
+    kept = [number for number, deviation in enumerate(deviations) if deviation >= STEADY]
     standard = (made[:, kept] - means[kept]) / deviations[kept]
     model = LogisticRegression(C=CONFIDENCE_C, max_iter=2000).fit(standard, np.array(labels), sample_weight=weights)
     return {
@@ -135,10 +137,10 @@ def fit_confidence(
     }
 
 
-def _fit_choice(asked: Sequence[_Asked]) -> Numbers:
+def _fit_choice(asked: Sequence[Choice]) -> Numbers:
     """Weights of a conditional logit: the log chance that a right candidate is chosen, less the penalty, at its most."""
     spread = np.vstack([one.features for one in asked]).std(axis=0)
-    spread[spread == 0] = 1.0
+    spread[spread < STEADY] = 1.0
     made = [(one.features / spread, one.right) for one in asked]
     prior = np.array([PRIOR.get(name, 0.0) for name in USED]) * spread
 
@@ -157,7 +159,7 @@ def _fit_choice(asked: Sequence[_Asked]) -> Numbers:
     return weights
 
 
-def _apart(asked: Sequence[_Asked]) -> dict[str, Scorer]:
+def _apart(asked: Sequence[Choice]) -> dict[str, Scorer]:
     """For each family, a scorer fitted without it."""
     families = [one.gold.family for one in asked]
     folds = GroupKFold(min(FOLDS, len(set(families)))).split(asked, groups=families)
@@ -176,13 +178,13 @@ class _Trainer:
         self._marker = Marker(library, questions)
         self._reading = lru_cache(maxsize=None)(library.reading)
 
-    def measured(self, question: GoldQuestion) -> _Asked:
+    def measured(self, question: GoldQuestion) -> Choice:
         selection = self._select(read(self._library, question), NEUTRAL)
         groups = self._marker.known[question.id].groups
         ranked = [one.measured for one in selection.ranked]
         made = np.array([[one.features[name] for name in USED] for one in ranked]).reshape(len(ranked), len(USED))
         right = np.array([bool(_said(question, groups, one.candidate)) for one in ranked], dtype=bool)
-        return _Asked(question, groups, made, right)
+        return Choice(question, groups, made, right)
 
     def shown(self, question: GoldQuestion, scorer: Scorer) -> Iterator[tuple[dict[str, float], bool]]:
         """Signals and whether what is shown is right: as it is, without the gold texts, without the gold sentences."""

@@ -14,9 +14,9 @@ MODULES = {str(path.relative_to(ROOT)): path for room in ROOMS for path in sorte
 REACHING = frozenset(
     """
     aiohttp anyio asyncio curl_cffi dns ftplib h2 http.client httpcore httpcore2 httplib2 httpx httpx2 huggingface_hub
-    imaplib llama_index.embeddings mechanize multiprocessing.managers nntplib paramiko playwright poplib pycurl
-    qdrant_client requests scrapy selenium sentence_transformers smtplib socket socketserver ssl subprocess telnetlib
-    tornado trio twisted urllib.request urllib3 webbrowser websockets xmlrpc
+    imaplib llama_index.embeddings llama_index.llms mechanize multiprocessing.managers nntplib openai paramiko playwright
+    poplib pycurl qdrant_client requests scrapy selenium sentence_transformers smtplib socket socketserver ssl subprocess
+    telnetlib tornado trio twisted urllib.request urllib3 webbrowser websockets xmlrpc
     """.split()
 )
 CALLS = frozenset(
@@ -31,6 +31,7 @@ ALLOWED = {
     "ingest/confined.py": {"subprocess"},  # a process of our own, in which an untrusted file is read
     "search_api/serving.py": {"socket"},  # listens, and asks nobody
     "search_api/session.py": {"httpx2"},  # the server on this machine that the owner's note names
+    "search_api/model.py": {"httpx", "llama_index.llms", "openai", "ssl"},  # CANLLAW_LLM_BASE_URL
     "index/store.py": {"qdrant_client"},  # QDRANT_URL
     "index/embed.py": {"sentence_transformers"},  # the model a person named, where it is not on this machine
     "evals/llama_default.py": {"llama_index.embeddings"},  # the same, for the system we measure against

@@ -19,6 +19,8 @@ ALLOWED: dict[float, tuple[int | None, ...]] = {
 }
 """The table of methods 3.4: errors allowed among n answers at delta .10."""
 
+USUAL = "no threshold keeps"
+
 
 def _judged(*runs: tuple[int, float, bool]) -> tuple[Judged, ...]:
     """Runs of (how many, probability, right)."""
@@ -79,14 +81,21 @@ def test_what_would_be_declined_at_any_threshold_is_not_counted() -> None:
         ((), ("45 answers", "22 answers", "11 answers")),
         (_judged((30, 0.9, True)), ("45 answers", None, None)),
         (_judged((100, 0.9, False)), ("100 are wrong", "100 are wrong", "100 are wrong")),
-        (_judged((57, 0.9, True), (3, 0.9, False)), ("3 are wrong", "3 are wrong", None)),
+        (_judged((50, 0.9, True), (10, 0.9, False), (20, 0.1, False)), ("10 are wrong", USUAL, "10 are wrong")),
     ],
     ids=["no questions", "too few", "all wrong", "too many wrong"],
 )
 def test_a_mode_that_cannot_be_supported_says_why(judged: tuple[Judged, ...], reasons: tuple[str | None, ...]) -> None:
     for one, reason in zip(choose(judged).values(), reasons, strict=True):
-        assert (one.tau is None) is (reason is not None)
+        assert (one.tau is None) is (reason is not None and reason != USUAL)
         assert (reason or "") in (one.reason or "")
+
+
+def test_the_usual_threshold_that_keeps_no_promise_gives_most_right_answers_less_wrong_ones() -> None:
+    judged = _judged((50, 0.9, True), (10, 0.9, False), (12, 0.5, True), (8, 0.5, False), (20, 0.1, False))
+    usual = choose(judged)[Mode.NORMAL]
+    assert (usual.tau, usual.n, usual.errors) == (0.5, 80, 18)
+    assert usual.bound > usual.alpha
 
 
 def test_a_mode_that_allows_more_errors_never_answers_less() -> None:
