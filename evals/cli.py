@@ -1,4 +1,4 @@
-"""The `canllaw eval` commands: `run`, `report`, `compare`, `calibrate` and `beir`; each reads, calls and prints.
+"""The `canllaw eval` commands, from `run` to `beir`; each reads, calls and prints.
 
 Loaded by the command line through the entry point group `canllaw.commands`, since nothing below may import this room: so
 nothing heavy is imported until a command runs.

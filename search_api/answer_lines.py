@@ -124,7 +124,8 @@ def _statement(answer: AnswerShape, statement: StatementShape, *, styled: bool) 
         for line in wrapped(f"… {statement.context.quote}"):
             yield _dim(line, styled=styled)
     level = f"{answer_words.LEVELS[statement.level]}: " if statement.level else ""
-    yield from _marked(_quoted(statement, sources, numbers=numbers, level=level, exact=exact), statement, styled=styled)
+    bold = styled and Note.CLOSEST not in answer.notes
+    yield from _marked(_quoted(statement, sources, numbers=numbers, level=level, exact=exact), statement, styled=bold)
     if statement.more:
         yield f"… and {statement.more} more item{'s' if statement.more > 1 else ''} in the source"
     if sources and sources[0].status != "in_force" and answer.refusal != Refusal.ONLY_SUPERSEDED:
@@ -156,7 +157,7 @@ def _marked(lines: list[str], statement: StatementShape, *, styled: bool) -> lis
 def _citation(citation: CitationShape) -> Iterator[str]:
     stands = answer_words.stands(citation, SPOKEN)
     dated = day(citation.published) if citation.published or not stands else ""
-    facts = [dated, citation.status, FORCES.get(citation.force, citation.force), stands, HELD[citation.held]]
+    facts = [dated, citation.status, FORCES.get(citation.force, citation.force), HELD[citation.held], stands]
     if citation.page:
         facts.append(f"page {citation.page}")
     yield from textwrap.wrap(f"[{citation.n}] {citation.title}", WIDTH, subsequent_indent="    ")

@@ -113,13 +113,15 @@ def said(statement: Statement, answer: Answer) -> Said:
     if source is None:
         return Said(statement=statement, source=None, exact=False, before="", blocks=(), replaced_by=None)
     text, context = source.document.text, statement.context
+    # To mark a few words as the answer would say more than is known where it is not likely to be one.
+    marks = [] if Note.CLOSEST in answer.notes else _marks(statement, source.span)
     quoted = not statement.written and source.quote.split() == statement.text.split()
     return Said(
         statement=statement,
         source=source,
         exact=quoted and source.document.held is Held.FULL,
         before=text[context.start : context.end] if context else "",
-        blocks=read_span(text, source.span, _marks(statement, source.span)) if quoted else (),
+        blocks=read_span(text, source.span, marks) if quoted else (),
         replaced_by=answer.replaced_by.get(source.publication.id),
     )
 

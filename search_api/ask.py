@@ -29,7 +29,7 @@ from search_api.scope import Scope
 from search_api.select import Selection, select
 from search_api.shelf import look, may_look_back, shelf_of
 from search_api.short import words_of
-from search_api.written import WrittenStatement
+from search_api.written_statements import WrittenStatement
 
 if TYPE_CHECKING:
     from search_api.library import Library

@@ -16,7 +16,7 @@ from search_api.found import Found, Shown
 from search_api.meanings import Meanings
 from search_api.model import Model
 from search_api.question import Asked, Known, Question, read_question
-from search_api.written import WrittenStatement
+from search_api.written_statements import WrittenStatement
 
 
 class Library:

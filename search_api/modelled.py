@@ -16,7 +16,8 @@ from search_api.prompt import MOST_PASSAGES
 from search_api.question import Question
 from search_api.scorer import Scored
 from search_api.source import Source, make_source
-from search_api.written import NotWritten, Tally, Written, WrittenStatement, write_as_it_comes
+from search_api.written import write_as_it_comes
+from search_api.written_statements import NotWritten, Tally, Written, WrittenStatement
 
 if TYPE_CHECKING:
     from search_api.library import Library

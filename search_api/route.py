@@ -13,7 +13,7 @@ from index.words import terms
 from search_api.question import Question
 
 BOOSTS = {"type": 0.08, "period": 0.06, "speaker": 0.08, "title": 0.10}
-"""Added to a passage's score, 0 to 1, for each thing that its publication has and the question names (development questions)."""
+"""Added to a passage's score, 0 to 1, for what its publication has and the question names (development questions)."""
 TITLE_NAMED = 0.75
 """Share of a title's words that must stand in the question for it to name the title."""
 LEAST_TITLE = 2

@@ -58,6 +58,11 @@ _HOW_LONG = re.compile(
     r"|annually|termly|yearly|monthly|weekly|once a year|twice a year|yn flynyddol)\b",
     re.IGNORECASE,
 )
+_NO_YEAR = re.compile(
+    rf"\b(?i:in|by|of|until|since|from|before|after|each|every|mis|erbyn)\s+(?P<at>{_MONTH})\b"
+    rf"|\b\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:{_TERM})?(?:(?:each|every|next|this|last|bob)\s+)?{_SEASON}\b"
+)
+"""When, where no day or year is named: a month, a time of day, a term; else a length of time, as a limit is."""
 _TIE = re.compile(
     r"(?:\b(?:no later than|not later than|at the latest by|by the end of|before the end of|from the start of|at the end of|by|"
     r"from|until|till|before|after|on|since|in|during|between|within|up to|at least|at most|more than|less than|fewer than|"
@@ -133,8 +138,11 @@ def _nearness(text: str, span: Span, places: Sequence[tuple[int, float]]) -> flo
 
 
 def _when(text: str, _language: str) -> Iterator[_Found]:
-    for match in _WHEN.finditer(text):
-        yield _Found(Span(*match.span()), date_value(match[0]))
+    for pattern in (_WHEN, _NO_YEAR, _HOW_LONG):
+        spans = [Span(*match.span("at" if pattern is _NO_YEAR and match["at"] else 0)) for match in pattern.finditer(text)]
+        yield from (_Found(span, date_value(text[span.start : span.end])) for span in spans)
+        if spans:
+            return
 
 
 def date_value(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Training learns what tells the right candidates apart, stays at the hand weights where nothing does, and writes what is read."""
+"""Training learns what tells right candidates apart, and stays at the hand weights where nothing does."""
 
 import json
 from collections.abc import Callable, Sequence

@@ -1,5 +1,6 @@
 """Texts, passages found, candidates and scores of our own making, for the tests of the steps of an answer."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
@@ -11,16 +12,22 @@ from corpus.passage import Span, make_passage
 from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType
 from index.query import Hit
+from search_api.answer import Answer
 from search_api.candidates import Candidate, Holding, candidates
 from search_api.choose import Chosen, choose
 from search_api.features import Measured
 from search_api.kind import Kind
+from search_api.library import Library
 from search_api.question import Asked, Known, Question, read_question
+from search_api.refuse import Thresholds
 from search_api.scorer import Scored
 from search_api.select import Selection
 
 TODAY = date(2026, 5, 1)
 Vector = Sequence[float] | None
+OPEN: Thresholds = {mode: {"tau": 0.0, "reason": None} for mode in ("strict", "normal", "explore")}
+SHUT: Thresholds = {mode: {"tau": 1.01, "reason": None} for mode in ("strict", "normal", "explore")}
+"""No chance is too small, or none is large enough: so tests do not hang on the thresholds of the day."""
 
 
 def question(text: str, **asked: object) -> Question:
@@ -97,19 +104,21 @@ def candidate(held: Holding, words: str, **found: float) -> Candidate:
 def scored(
     made: Candidate, chance: float = 0.5, *, vector: Vector = None, features: Mapping[str, float] | None = None, **more: object
 ) -> Scored:
-    """A candidate as it was scored, its score being the chance."""
-    given = {"cosine": 0.5, "cosine_own": 0.5, "coverage": 0.5, "coverage_own": 0.5, "holds": 1.0, "lacks": 0.0}
+    """A candidate as it was scored, its score being the chance; a feature not given is 0."""
+    given = {"cosine": 0.5, "cosine_own": 0.5, "coverage": 0.5, "coverage_own": 0.5, "holds": 1.0, "typed": 1.0}
     row = None if vector is None else np.asarray(vector, dtype=np.float32)
     measured = Measured(
         candidate=made,
-        features=given | {"years_missing": 0.0, "by_meaning": float(row is not None)} | dict(features or {}),
+        features=defaultdict(float, given | {"by_meaning": float(row is not None)} | dict(features or {})),
         covered=frozenset(more.pop("covered", ())),  # type: ignore[call-overload]
         vector=row,
     )
     return Scored(measured=measured, score=chance, chance=chance)
 
 
-def selection(kind: Kind, *ranked: Scored, told: Mapping[str, float] | None = None, hits: Sequence[Hit] | None = None) -> Selection:
+def selection(
+    kind: Kind, *ranked: Scored, told: Mapping[str, float] | None = None, hits: Sequence[Hit] | None = None
+) -> Selection:
     """What was selected, from candidates in the order given."""
     found = tuple(hits) if hits is not None else tuple(one.measured.candidate.hit for one in ranked)
     return Selection(kind=kind, hits=found, ranked=ranked, chosen=choose(kind, ranked), told=dict(told or {}))
@@ -118,3 +127,21 @@ def selection(kind: Kind, *ranked: Scored, told: Mapping[str, float] | None = No
 def chosen(*ranked: Scored) -> tuple[Chosen, ...]:
     """All of these to be shown, in this order."""
     return tuple(Chosen(scored=one) for one in ranked)
+
+
+def assert_exact(library: Library, found: Answer) -> None:
+    """Every quotation stands in its document, and statements and citations name each other."""
+    assert [one.n for one in found.citations] == list(range(1, len(found.citations) + 1))
+    assert {n for statement in found.statements for n in statement.citations} == {one.n for one in found.citations}
+    for one in (*found.citations, *found.withheld):
+        held = library.catalogue.document(one.document.id)
+        assert held is not None
+        assert held.text[one.span.start : one.span.end] == one.quote
+        assert one.quote.strip()
+    for statement in found.statements:
+        first = found.citations[statement.citations[0] - 1]
+        assert statement.text == " ".join(first.quote.split())
+        if statement.short:
+            start, end = statement.short.span
+            assert first.span.start <= start < end <= first.span.end
+            assert " ".join(first.document.text[start:end].split()) == statement.short.words

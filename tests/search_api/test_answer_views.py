@@ -6,7 +6,7 @@ import pytest
 
 from corpus.passage import Span
 from search_api.address import Address
-from search_api.answer import Answer, Refusal, Short, Statement
+from search_api.answer import Answer, Note, Refusal, Short, Statement
 from search_api.answer_views import Said, said, steps, view
 from search_api.library import Library
 from search_api.messages import ENGLISH, read_messages
@@ -45,6 +45,12 @@ def test_the_short_answer_is_marked_inside_the_exact_words(shelf: Library) -> No
         (BY, True),
         (".", False),
     ]
+
+
+def test_nothing_is_marked_where_the_words_are_only_the_closest(shelf: Library) -> None:
+    made = first(planned(shelf, read(shelf, "When?"), notes=(Note.CLOSEST,)))
+
+    assert [piece.marked for block in made.blocks for piece in block.pieces] == [False]
 
 
 def test_a_short_answer_that_is_not_in_the_quotation_marks_nothing(shelf: Library) -> None:

@@ -14,21 +14,25 @@ from tests.search_api.making import Vector, candidate, scored, text
 X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
 NEAR = (0.9, (1 - 0.81) ** 0.5, 0.0)
 """Cosine .9 with X: nearly what it says."""
-LISTED = text("We will take these steps:\n\n• fund a coach;\n• publish a report;\n• ask heads.\n\nHeads report each year.", "list")
+LISTED = text(
+    "We will take these steps:\n\n• fund a coach;\n• publish a report;\n• ask heads.\n\nHeads report each year.", "list"
+)
 FIVE = text("Otters swim. Otters run. Otters eat. Otters sleep. Otters play. Otters dive. Otters hide.", "five")
 WHOLE = "We will take these steps:"
 
 
 def one(words: str, key: str = "one", **record: object) -> Candidate:
     """A text of one sentence."""
-    return candidate(text(words, key, **record), words.split(".")[0])  # type: ignore[arg-type]
+    return candidate(text(words, key, **record), words.split(".", maxsplit=1)[0])  # type: ignore[arg-type]
 
 
 def shown(kind: Kind, *ranked: Scored) -> list[str]:
     return [chosen.scored.measured.candidate.text for chosen in choose(kind, ranked)]
 
 
-def of_five(*chances: float, order: Sequence[str] = ("Otters swim.", "Otters run.", "Otters eat.", "Otters sleep.")) -> list[Scored]:
+def of_five(
+    *chances: float, order: Sequence[str] = ("Otters swim.", "Otters run.", "Otters eat.", "Otters sleep.")
+) -> list[Scored]:
     return [scored(candidate(FIVE, words), chance) for words, chance in zip(order, chances, strict=False)]
 
 
@@ -249,7 +253,7 @@ def test_a_sentence_comes_with_the_words_it_leans_on(made: Candidate, context: s
 def test_words_that_point_back(opening: str) -> None:
     held = text(f"Otters swim. {opening.replace('+', ' ')} count.")
 
-    assert choose(Kind.WHEN, [scored(candidate(held, opening.split("+")[0]))])[0].context is not None
+    assert choose(Kind.WHEN, [scored(candidate(held, opening.split("+", maxsplit=1)[0]))])[0].context is not None
 
 
 def test_context_is_shown_once_and_not_beside_itself() -> None:

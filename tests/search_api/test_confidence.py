@@ -50,7 +50,9 @@ HITS = [hit(POND, score=0.9, dense=0.6, sparse=3.0), hit(BATS, score=0.3, dense=
 FOUND = selection(
     Kind.WHEN,
     scored(candidate(POND, "Otters swim."), 0.8, vector=X, features={"cosine": 0.4, "cosine_own": 0.3}, covered=["otter"]),
-    scored(candidate(POND, "Otters eat"), 0.6, vector=(0.0, 1.0), features={"cosine": 0.6, "cosine_own": 0.5}, covered=["fish"]),
+    scored(
+        candidate(POND, "Otters eat"), 0.6, vector=(0.0, 1.0), features={"cosine": 0.6, "cosine_own": 0.5}, covered=["fish"]
+    ),
     scored(candidate(BATS, "Bats fly"), 0.1, vector=X, features={"cosine": 0.2, "cosine_own": 0.9, "holds": 0.0}),
     told={"otter": 3.0, "fish": 2.0, "pond": 4.0, "swim": 1.0},
     hits=HITS,
@@ -78,6 +80,8 @@ FOUND = selection(
         ("one_text", 0.4),
         ("holds", 1.0),
         ("lacks", 0.0),
+        ("typed", 1.0),
+        ("untyped", 0.0),
         ("terms", math.log1p(4)),
         ("rareness", 2.5),
         ("list", 0.0),

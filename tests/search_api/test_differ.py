@@ -30,9 +30,7 @@ MAY, JUNE = "The plan is due by 1 May 2025.", "The plan is due by 1 June 2025."
     ],
 )
 def test_other_days_and_numbers_disagree(kind: Kind, first: str, second: str, differ: bool) -> None:
-    shown = chosen(
-        *(scored(candidate(text(words, key), words[:9]), vector=X) for key, words in (("a", first), ("b", second)))
-    )
+    shown = chosen(*(scored(candidate(text(words, key), words[:9]), vector=X) for key, words in (("a", first), ("b", second))))
 
     assert disagree(kind, shown, {}) is disagree(kind, shown[::-1], {}) is differ
 

@@ -1,4 +1,4 @@
-"""Why what was found is no answer: each reason by its rule, the first that applies, then the chance against the mode's threshold."""
+"""Why what was found is no answer: the first rule that applies, then the chance against the mode's threshold."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ def found(asked: Question, *ranked: Scored, dense: float | None = None) -> Selec
 
 
 def sentence(words: str, **record: object) -> Scored:
-    return scored(candidate(text(words, **record), words.split(".")[0]), 0.9, vector=X)  # type: ignore[arg-type]
+    return scored(candidate(text(words, **record), words.split(".", maxsplit=1)[0]), 0.9, vector=X)  # type: ignore[arg-type]
 
 
 def lacking(asked: str, words: str, chance: float = 0.9, **parameters: object) -> Lacking | None:
@@ -55,18 +55,25 @@ def lacking(asked: str, words: str, chance: float = 0.9, **parameters: object) -
         ("What did otters eat in 2024?", "Otters eat fish.", None, ""),
         ("What did otters eat in 2019 and 2021?", "In 2019 otters ate fish.", Refusal.NEAR_MISS, "speaks of 2021"),
         ("What did otters eat in 2019 and 2031?", "Otters eat fish.", Refusal.NOT_YET, "reaches 2031"),
-        ("How do otters help Ermintrude Otterbourne?", "Otters help.", Refusal.NOT_HELD, "'Ermintrude Otterbourne' is in nothing"),
+        (
+            "How do otters help Ermintrude Otterbourne?",
+            "Otters help.",
+            Refusal.NOT_HELD,
+            "'Ermintrude Otterbourne' is in nothing",
+        ),
         ("How do otters help Ermintrude Otterbourne?", "Otters help Ermintrude Otterbourne.", None, ""),
         ("How do otters help the Welsh Minister?", "Otters help.", None, ""),
         ("How do otters help in June?", "Otters help.", None, ""),
         ("When do otters swim?", "Otters swim.", Refusal.NEAR_MISS, "what a 'when' question asks for"),
+        ("How long do otters swim?", "Otters swim.", Refusal.NEAR_MISS, "what a 'how_long' question asks for"),
+        ("Who swims with otters?", "Somebody swims.", None, ""),
         ("How many otters swim?", "Otters swim.", Refusal.NEAR_MISS, "what a 'how_much' question asks for"),
     ],
 )
 def test_what_rules_an_answer_out(asked: str, words: str, refusal: Refusal | None, why: str) -> None:
     made = question(asked)
-    holds = {"holds": float(made.understood.kind not in (Kind.WHEN, Kind.HOW_MUCH) or any(map(str.isdigit, words)))}
-    one = scored(candidate(text(words), words.split(".")[0]), 0.9, vector=X, features=holds)
+    untyped = made.understood.kind in (Kind.WHEN, Kind.HOW_MUCH, Kind.HOW_LONG) and not any(map(str.isdigit, words))
+    one = scored(candidate(text(words), words.split(".", maxsplit=1)[0]), 0.9, vector=X, features={"untyped": float(untyped)})
     lack = refuse(made, found(made, one), 1.0, last_day=LAST, thresholds=HALF)
 
     assert (lack.refusal if lack else None) is refusal
@@ -121,12 +128,12 @@ def test_without_dated_texts_no_day_is_too_late() -> None:
     assert lack.refusal is Refusal.NEAR_MISS
 
 
-@pytest.mark.parametrize(("place", "refused"), [(0, False), (4, False), (5, True)])
-def test_a_day_must_stand_among_the_first_five(place: int, refused: bool) -> None:
+@pytest.mark.parametrize(("place", "refused"), [(0, False), (2, False), (3, True)])
+def test_a_day_must_stand_among_what_is_shown(place: int, refused: bool) -> None:
     asked = question("When do otters swim?")
     held = text(" ".join(f"Otter number {number} swims." for number in range(6)))
     ranked = [
-        scored(candidate(held, f"Otter number {number}"), 0.9, vector=X, features={"holds": float(number == place)})
+        scored(candidate(held, f"Otter number {number}"), 0.9, features={"untyped": float(number != place)})
         for number in range(6)
     ]
 
@@ -150,9 +157,7 @@ def test_what_a_low_chance_means(
     dense: float | None, cosine: float, row: Vector, covered: tuple[str, ...], refusal: Refusal
 ) -> None:
     asked = question("Where do otters swim?")
-    made = scored(
-        candidate(text("Otters swim."), "Otters"), 0.9, vector=row, features={"cosine": cosine}, covered=covered
-    )
+    made = scored(candidate(text("Otters swim."), "Otters"), 0.9, vector=row, features={"cosine": cosine}, covered=covered)
     lack = refuse(asked, found(asked, made, dense=dense), 0.49, last_day=LAST, thresholds=HALF)
 
     assert lack == Lacking(refusal, "the chance of a right answer is 0.49, under 0.50", by_chance=True)
@@ -168,7 +173,9 @@ def test_each_mode_has_its_own_threshold(mode: str | None, chance: float, answer
 
 @pytest.mark.parametrize("asked", ["Where do otters swim?", "Is it statutory?"])
 def test_a_mode_that_could_not_be_calibrated_is_not_offered_whatever_is_asked(asked: str) -> None:
-    with pytest.raises(InvalidQuery, match=r"^mode='strict' is not offered: too few answers\. Use one of: normal, explore\.$") as caught:
+    with pytest.raises(
+        InvalidQuery, match=r"^mode='strict' is not offered: too few answers\. Use one of: normal, explore\.$"
+    ) as caught:
         lacking(asked, "Otters swim.", 1.0, mode="strict")
 
     assert caught.value.field == "mode"

@@ -51,6 +51,12 @@ WHEN = [
     ("letter", "The letter was sent early in 2024.", "in 2024", "2024"),
     ("governors", "Governors are elected in May 2025, and the chair on 2 June 2025.", "in May 2025", "2025-05"),
     ("chair", "Governors are elected in May 2025, and the chair on 2 June 2025.", "on 2 June 2025", "2025-06-02"),
+    ("form", "Return the form within 30 days.", "within 30 days", "30 days"),
+    ("letter", "In March the letter was sent.", "In March", "march"),
+    ("bell", "The bell rings at 9.30am.", "at 9.30am", "9.30am"),
+    ("summary", "Schools must publish a summary each autumn.", "each autumn", "each autumn"),
+    ("summary", "Publish it by the end of the summer term.", "by the end of the summer term", "the end of the summer term"),
+    ("summary", "Publish it every three years, from May 2025.", "from May 2025", "2025-05"),
     ("form in 2025", "In 2025 it is due on 3 June 2025.", "on 3 June 2025", "2025-06-03"),
 ]
 WHEN_IN_WELSH = [
@@ -61,6 +67,8 @@ WHEN_IN_WELSH = [
     ("cynllun", "Bydd y cynllun ar waith erbyn mis Mawrth 2026.", "erbyn mis Mawrth 2026", "2026-03"),
     ("dechrau", "Bydd yn dechrau yn nhymor yr hydref 2026.", "yn nhymor yr hydref 2026", "nhymor yr hydref 2026"),
     ("i ben", "Dechreuodd ym mis Ionawr 2024 a daeth i ben ar 3 Fai 2025.", "ar 3 Fai 2025", "2025-05-03"),
+    ("cyhoeddi", "Rhaid cyhoeddi o fewn 15 diwrnod ysgol.", "o fewn 15 diwrnod ysgol", "15 diwrnod ysgol"),
+    ("cyhoeddi", "Rhaid cyhoeddi ym mis Mawrth.", "ym mis Mawrth", "mawrth"),
     ("dechreuodd", "Dechreuodd ym mis Ionawr 2024 a daeth i ben ar 3 Fai 2025.", "ym mis Ionawr 2024", "2024-01"),
 ]
 HOW_MUCH = [
@@ -253,7 +261,9 @@ def test_an_amount_in_one_form(words: str, value: str) -> None:
     assert amount_value(words) == value
 
 
-LINES = st.lists(st.sampled_from("by 1 April 2025 £28 million 10% on Estyn Mair Pendry , . every two years o 5 a".split()), max_size=30)
+LINES = st.lists(
+    st.sampled_from("by 1 April 2025 £28 million 10% on Estyn Mair Pendry , . every two years o 5 a".split()), max_size=30
+)
 
 
 @given(LINES, st.sampled_from([Kind.WHEN, Kind.HOW_MUCH, Kind.HOW_LONG, Kind.WHO]), st.sampled_from(["en", "cy"]))
