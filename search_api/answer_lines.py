@@ -12,13 +12,13 @@ from corpus.publication import PublicationType
 from index.query import Filters
 from search_api import answer_words
 from search_api.answer import Note, Refusal
+from search_api.answer_shapes import AnswerShape, CitationShape, StatementShape, UnderstoodShape
 from search_api.kind import Kind
 from search_api.messages import ENGLISH, Messages
 from search_api.question import Question
 from search_api.reading import BlockKind, read_span
 from search_api.refusal_words import refused
 from search_api.scope import Scope
-from search_api.shapes import AnswerShape, CitationShape, StatementShape, UnderstoodShape
 from search_api.terminal import HELD, WIDTH, day, hit_lines, wrapped
 from search_api.understood import Understood
 from search_api.understood_words import read_as

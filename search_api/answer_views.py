@@ -10,6 +10,7 @@ from corpus.publication import Publication, Status
 from search_api import answer_words
 from search_api.address import Address
 from search_api.answer import Answer, Note, Refusal, Statement
+from search_api.answer_shapes import AnswerShape
 from search_api.correction import least_chance
 from search_api.equivalents import asked_of_wales
 from search_api.messages import Messages, message
@@ -17,7 +18,6 @@ from search_api.mode import Mode
 from search_api.present import answer_shape
 from search_api.reading import Block, BlockKind, read_span
 from search_api.refusal_words import Refused, refused
-from search_api.shapes import AnswerShape
 from search_api.understood_words import Phrase, phrases, read_as
 
 _SEARCHED = message("See every passage that comes near")

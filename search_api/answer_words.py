@@ -12,8 +12,8 @@ from corpus.duty import Level
 from corpus.provenance import Held
 from corpus.publication import Force
 from search_api.answer import Note
+from search_api.answer_shapes import AnswerShape, CitationShape
 from search_api.messages import Messages, message
-from search_api.shapes import AnswerShape, CitationShape
 
 NOTES: Mapping[str, str] = MappingProxyType(
     {

@@ -18,6 +18,7 @@ from corpus.publication import Publication
 from corpus.visits import Visits
 from index.query import matches
 from search_api.answer import Answer
+from search_api.answer_shapes import AnswerShape
 from search_api.api_stream import events
 from search_api.crawl_shapes import CrawlShape, CrawlsShape, crawl_shape, tally_shape
 from search_api.history import HistoryShape, history
@@ -30,15 +31,7 @@ from search_api.present import (
     search_shape,
 )
 from search_api.question import MOST_HITS, Asked, read_filters
-from search_api.shapes import (
-    AnswerShape,
-    DocumentShape,
-    PassageShape,
-    ProblemShape,
-    PublicationShape,
-    PublicationsShape,
-    SearchShape,
-)
+from search_api.shapes import DocumentShape, PassageShape, ProblemShape, PublicationShape, PublicationsShape, SearchShape
 
 PROBLEM: dict[str, Any] = {
     "description": "What happened, to which value, and what to do (RFC 9457)",

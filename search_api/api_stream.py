@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from fastapi.sse import ServerSentEvent
 
-from search_api.shapes import AnswerShape, Shape
+from search_api.answer_shapes import AnswerShape
+from search_api.shapes import Shape
 from search_api.written_statements import WrittenStatement
 
 

@@ -7,27 +7,21 @@ from corpus.document import Document
 from corpus.passage import Citation, Passage
 from corpus.publication import Publication, Relation
 from search_api.answer import Answer, Checked, Statement
-from search_api.found import Found, Shown
-from search_api.question import Question
-from search_api.shapes import (
+from search_api.answer_shapes import (
     AnswerShape,
     CheckedShape,
     CitationShape,
     ContextShape,
-    DocumentShape,
-    HitShape,
-    PassageShape,
     PeriodShape,
-    PublicationShape,
-    RelationShape,
     ReplacedByShape,
     SearchedShape,
-    SearchShape,
-    SectionShape,
     ShortShape,
     StatementShape,
     UnderstoodShape,
 )
+from search_api.found import Found, Shown
+from search_api.question import Question
+from search_api.shapes import DocumentShape, HitShape, PassageShape, PublicationShape, RelationShape, SearchShape, SectionShape
 
 SCORE_DIGITS = 4  # beyond that, two machines' arithmetic may differ
 CHANCE_DIGITS = 2

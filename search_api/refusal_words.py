@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from corpus.publication import Status
 from search_api.answer import AnswerStatus, Refusal
+from search_api.answer_shapes import AnswerShape, CitationShape
 from search_api.equivalents import in_wales
 from search_api.messages import Messages, message
-from search_api.shapes import AnswerShape, CitationShape
 
 
 @dataclass(frozen=True, slots=True)

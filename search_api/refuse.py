@@ -67,7 +67,8 @@ def refuse(
     """
     least = threshold(question.mode, thresholds)
     if not selection.chosen:
-        return Lacking(Refusal.OFF_TOPIC, "nothing was found")
+        only = question.filters.language
+        return Lacking(Refusal.LANGUAGE if only else Refusal.OFF_TOPIC, f"nothing was found{f' in {only}' if only else ''}")
     for check in _CHECKS:
         lacking = check(question, selection, last_day)
         if lacking:

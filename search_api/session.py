@@ -14,8 +14,9 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError, IndexUnavailable, InvalidQuery
 from corpus.settings import Settings
 from index.owner import own, owner
+from search_api.answer_shapes import AnswerShape
 from search_api.question import Asked
-from search_api.shapes import AnswerShape, SearchShape
+from search_api.shapes import SearchShape
 
 if TYPE_CHECKING:
     from index.sync import Progress

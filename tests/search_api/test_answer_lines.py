@@ -67,7 +67,7 @@ ANSWERS: dict[str, Make] = {
         ("item", ["Note: These are the closest words found.", "… We will:", "“fund a reading coach for every cluster"]),
         ("duty", [f"Must: {LOW} [1]", "digest in our words"]),
         ("replaced", ["An older text answers this, and it no longer stands", "replaced by: School uniform"]),
-        ("replaced", ["superseded · force not stated · the publisher's words", "stood from 1 November 2019 until 1 January"]),
+        ("replaced", ["superseded · force not stated · the publisher's words", "stood from 1 November 2019"]),
         ("past day", ["Note: As at 1 May 2023", "(Superseded since 1 January 2023.)", "that stood on 1 May 2023"]),
         ("model", ["Each child is to have a plan by 1 September 2026. [1]", "checked against the sources: 1 of 2 sentences."]),
     ],

@@ -7,9 +7,9 @@ import pytest
 from corpus.duty import Level
 from corpus.passage import Span
 from search_api.answer import Checked, Note, Refusal, Statement
+from search_api.answer_shapes import AnswerShape
 from search_api.library import Library
 from search_api.present import answer_shape
-from search_api.shapes import AnswerShape
 from tests.search_api.made_answers import (
     BLAZER,
     BY,
