@@ -123,7 +123,10 @@ def main() -> None:
     embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
     with (
         tempfile.TemporaryDirectory() as folder,
-        workshop(Path(folder), register=settings.register_path, embedder=embedder, shared=None) as library,
+        # What a fresh machine holds: the texts of our own are for evaluation only.
+        workshop(
+            Path(folder), register=settings.register_path, embedder=embedder, shared=None, shelf=Path(folder) / "none"
+        ) as library,
     ):
         renew(library)
 

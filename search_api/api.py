@@ -30,7 +30,8 @@ from search_api.present import (
     publication_shape,
     search_shape,
 )
-from search_api.question import MOST_HITS, Asked, read_filters
+from search_api.question import MOST_HITS, Asked, Question, read_filters
+from search_api.refuse import threshold
 from search_api.shapes import DocumentShape, PassageShape, ProblemShape, PublicationShape, PublicationsShape, SearchShape
 
 PROBLEM: dict[str, Any] = {
@@ -104,6 +105,16 @@ Parameters = Annotated[Asked, Depends(asked_of)]
 QuestionParameters = Annotated[Asked, Depends(asked_to_answer)]
 
 
+def question_of(library: Holds, asked: QuestionParameters) -> Question:
+    """A question whose every fault is named before an answer begins to stream; raises InvalidQuery."""
+    question = library.read(asked)
+    threshold(question.mode)
+    return question
+
+
+Read = Annotated[Question, Depends(question_of)]
+
+
 @api.get("/search", summary="Search", operation_id="search")
 def search(library: Holds, asked: Parameters) -> SearchShape:
     """Passages for words or a question, best first."""
@@ -122,9 +133,9 @@ def answer(library: Holds, asked: QuestionParameters) -> AnswerShape:
     operation_id="answer_stream",
     response_class=EventSourceResponse,
 )
-def answer_stream(library: Holds, asked: QuestionParameters) -> Iterator[ServerSentEvent]:
+def answer_stream(library: Holds, question: Read) -> Iterator[ServerSentEvent]:
     """A model's sentences as soon as each is checked, where one is set; last the whole answer, which is what stands."""
-    parts = library.ask_as_it_comes(library.read(asked))
+    parts = library.ask_as_it_comes(question)
     yield from events(answer_shape(part) if isinstance(part, Answer) else part for part in parts)
 
 

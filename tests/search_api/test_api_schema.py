@@ -11,6 +11,7 @@ from search_api.library import Library
 PATHS = (
     "/api/v1/search",
     "/api/v1/answers",
+    "/api/v1/answers/stream",
     "/api/v1/publications",
     "/api/v1/publications/{publication_id}",
     "/api/v1/publications/{publication_id}/history",

@@ -11,7 +11,7 @@ from search_api.question import Asked
 from search_api.shelf import shelf_of
 from tests.search_api.making import OPEN, assert_exact
 
-MOST = 60
+MOST = 24
 
 
 def dev() -> list[GoldQuestion]:

@@ -98,9 +98,9 @@ def test_a_list_that_stands_nowhere_is_gathered_from_one_text() -> None:
         ((0.9, 0.9, 0.9, 0.9), 3),
         ((0.9, 0.9 * LEAST_SHARE), 2),
         ((0.9, 0.9 * LEAST_SHARE - 0.01), 1),
-        ((0.04, 0.04), 1),
-        ((0.06, LEAST_CHANCE), 2),
-        ((0.06, LEAST_CHANCE - 0.01), 1),
+        ((LEAST_CHANCE / 2, LEAST_CHANCE / 2), 1),
+        ((2 * LEAST_CHANCE, LEAST_CHANCE), 2),
+        ((2 * LEAST_CHANCE, 0.9 * LEAST_CHANCE), 1),
     ],
 )
 def test_a_fact_has_its_best_sentence_and_up_to_two_that_are_near_it(chances: tuple[float, ...], expected: int) -> None:
