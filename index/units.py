@@ -1,4 +1,4 @@
-"""Units: the cutting of a document that passages are packed from; the cutting itself is `corpus.units`, which ingest reads too."""
+"""Units: the cutting of a document that passages are packed from; the cutting itself is `corpus.units`."""
 
 from corpus.units import BULLET, Unit, UnitKind, sentences, units
 

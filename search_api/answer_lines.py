@@ -13,8 +13,10 @@ from index.query import Filters
 from search_api import answer_words
 from search_api.answer import Note, Refusal
 from search_api.answer_shapes import AnswerShape, CitationShape, StatementShape, UnderstoodShape
+from search_api.correction import offered_modes
 from search_api.kind import Kind
 from search_api.messages import ENGLISH, Messages
+from search_api.mode import Mode
 from search_api.question import Question
 from search_api.reading import BlockKind, read_span
 from search_api.refusal_words import refused
@@ -27,8 +29,8 @@ SPOKEN = Messages(ENGLISH, NullTranslations())
 """The terminal speaks English."""
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 OPTIONS = {
-    Refusal.NEAR_MISS: "--any-status asks texts that no longer stand as well; --mode explore takes less likely words.",
-    Refusal.NO_EVIDENCE: "--any-status asks texts that no longer stand as well; --mode explore takes less likely words.",
+    Refusal.NEAR_MISS: "--any-status asks texts that no longer stand as well.",
+    Refusal.NO_EVIDENCE: "--any-status asks texts that no longer stand as well.",
     Refusal.NOT_HELD: "--any-status asks texts that no longer stand as well.",
     Refusal.ONLY_SUPERSEDED: "--as-of 2023-09-01 asks what stood on a day; --any-status asks texts of every status.",
     Refusal.LANGUAGE: "leave out --language.",
@@ -111,6 +113,8 @@ def _reading(answer: AnswerShape, *, styled: bool) -> Iterator[str]:
 
 def _options(answer: AnswerShape) -> list[str]:
     told = OPTIONS.get(Refusal(answer.refusal)) if answer.refusal else None
+    if told and answer.refusal in (Refusal.NEAR_MISS, Refusal.NO_EVIDENCE) and Mode.EXPLORE in offered_modes():
+        told = f"{told} --mode explore takes less likely words."
     return wrapped(f"To widen it: {told}") if told else []
 
 
