@@ -22,6 +22,9 @@ from search_api.mode import Mode
 DELTA = 0.10
 ALPHAS = {Mode.STRICT: 0.05, Mode.NORMAL: 0.10, Mode.EXPLORE: 0.20}
 """The share of answers that may be wrong, by mode (methods 3.4)."""
+LEAST_COVERAGE = 0.60
+"""Share of the answerable questions that people who ask for no mode get answered, though no risk is promised: a reader who
+sees the words and the doubt beside them can judge an answer, and cannot judge a refusal."""
 GRID = tuple(round(0.98 - 0.02 * step, 2) for step in range(48))
 """Thresholds tried: 0.98 down to 0.04."""
 
@@ -81,7 +84,8 @@ def choose(
     found = {mode: _mode(tried, most, alpha=alpha, delta=delta) for mode, alpha in alphas.items()}
     if Mode.NORMAL in found and found[Mode.NORMAL].tau is None:
         lax = found[Mode.EXPLORE].tau if Mode.EXPLORE in found else None
-        worth = [step for step in steps if step.n > 2 * step.errors and (lax is None or step.tau >= lax)]
+        enough = (step for step in steps if step.coverage >= LEAST_COVERAGE and step.n > 2 * step.errors)
+        worth = [step for step in enough if lax is None or step.tau >= lax]
         found[Mode.NORMAL] = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta) if worth else found[Mode.NORMAL]
     return found
 
@@ -127,13 +131,13 @@ def _at(judged: Sequence[Judged], tau: float) -> _Step:
 
 
 def _usual(steps: Sequence[_Step], *, alpha: float, delta: float) -> Threshold:
-    """What people get who ask for no mode, where no threshold keeps its promise: most right answers less wrong ones.
+    """What people get who ask for no mode, where no threshold keeps its promise: the strictest that still answers enough.
 
     Its bound is that of these very questions, on which it was chosen: no promise, and the reason says so.
     """
-    best = max(steps, key=lambda step: (step.n - 2 * step.errors, step.tau))
+    best = max(steps, key=lambda step: step.tau)
     bound = risk_bound(best.errors, best.n, delta)
-    reason = f"no threshold keeps the risk under {alpha:.2f}: this one gives most right answers less wrong ones"
+    reason = f"no threshold keeps the risk under {alpha:.2f}: this is the strictest that answers {LEAST_COVERAGE:.2f}"
     return Threshold(
         tau=best.tau, alpha=alpha, delta=delta, n=best.n, errors=best.errors, bound=bound, coverage=best.coverage, reason=reason
     )

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from corpus.document import Document
 from corpus.passage import Passage, Span, make_passage
 from corpus.publication import Publication
-from index.units import Unit, UnitKind, units
+from corpus.units import Unit, UnitKind, units
 
 RULES = "passages/1"
 """Named in the index manifest: change it when the passages of a document change."""

@@ -3,6 +3,7 @@
 Reading the question comes before (`question.py`), showing the answer after (`shapes.py`, pages, command line).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -44,6 +45,7 @@ SURE = 0.8
 """Chance from which an answer is given without a word of doubt (methods 2.6)."""
 LAPSED = (Status.SUPERSEDED, Status.WITHDRAWN)
 NOT_IN_FORCE = (*LAPSED, Status.DRAFT, Status.CONSULTATION)
+_PAST = re.compile(r"\b(?:was|were|did|had|oedd|roedd|oeddent|wnaeth|ddywedodd)\b", re.IGNORECASE)
 STATUS_OF = {
     Refusal.OFF_TOPIC: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
     Refusal.OTHER_NATION: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
@@ -94,7 +96,9 @@ class Attempt:
     def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
         reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
         self.hits = retrieve(library, question, filters)
-        self.selection: Selection = select(question, self.hits, reading=reading, meanings=library.meanings)
+        selection = select(question, self.hits, reading=reading, meanings=library.meanings)
+        shown = [one.scored.measured.candidate.held.publication for one in selection.chosen]
+        self.selection: Selection = replace(selection, replaced_years=_replaced_years(library, question, shown))
         self.filters = filters
         self.chance = packaged_confidence().chance(signals(question, self.selection)) if self.selection.chosen else 0.0
 
@@ -132,14 +136,14 @@ def _answered(library: "Library", question: Question, attempt: Attempt, searched
     if asks_for_duties(question):
         among = frozenset(one.measured.candidate.held.publication.id for one in selection.ranked[:DUTIES_AMONG])
         duties, where = duties_owed(library, question, attempt.filters, among)
-        statements, citations = (duties, where) if duties else (statements, citations)
+        statements, citations, differs = (duties, where, False) if duties else (statements, citations, differs)
     statements = with_levels(library, statements, citations)
     lapsed = only and any(one.publication.standing.status in LAPSED for one in citations)
     notes = {
         Note.AS_OF: question.filters.as_of is not None,
         Note.ONLY_SUPERSEDED: lapsed,
         Note.NOT_IN_FORCE: only and not lapsed,
-        Note.REPLACED: _asks_of_replaced(library, question, citations),
+        Note.REPLACED: bool(_replaced_years(library, question, [one.publication for one in citations])),
         Note.DISAGREE: differs,
         Note.CLOSEST: bool(statements) and attempt.chance < SURE,
         Note.OTHER_LANGUAGE: bool(citations) and all(one.document.language != question.language for one in citations),
@@ -191,14 +195,18 @@ def _ordered(selection: Selection) -> tuple[Sequence[Chosen], bool]:
     return selection.chosen, differs
 
 
-def _asks_of_replaced(library: "Library", question: Question, citations: Sequence[Citation]) -> bool:
-    """Whether the question names the year of a text that one cited has replaced."""
-    cited = {one.publication.id: one.publication for one in citations}
-    asked = {str(period.first.year) for period in question.understood.periods}
+def _replaced_years(library: "Library", question: Question, shown: Sequence[Publication]) -> frozenset[str]:
+    """Years that the question names of texts which those shown have replaced, and of none of these.
+
+    None for a question in the past tense: it asks what the replaced text said.
+    """
+    past = _PAST.search(question.text)
+    asked = set() if past else {str(period.first.year) for period in question.understood.periods}
     by = replaced_by(library.catalogue.relations()) if asked else {}
-    older = (library.catalogue.publication(key) for key, current in by.items() if current in cited)
+    ids = {one.id for one in shown}
+    older = (library.catalogue.publication(key) for key, current in by.items() if current in ids)
     years = {str(one.date.year) for one in older if one and one.date}
-    return bool(asked & years - {str(one.date.year) for one in cited.values() if one.date})
+    return frozenset(asked & years - {str(one.date.year) for one in shown if one.date})
 
 
 def _replacing(library: "Library", citations: Sequence[Citation]) -> dict[str, Publication]:

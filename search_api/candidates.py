@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from corpus.document import Document
 from corpus.flag import FlagReason
 from corpus.passage import Span
 from corpus.publication import Publication
+from corpus.units import Unit, UnitKind, units
 from index.query import Hit
-from index.units import Unit, UnitKind, units
+from search_api.prose_lists import MOST_SENTENCES, runs_on
 
 MOST_ITEMS = 12
 """Items of the longest list quoted whole (methods 2.5)."""
@@ -108,10 +110,21 @@ def _candidates_of(document: Document) -> tuple[_Place, ...]:
             if len(blocks) <= MOST_ITEMS:
                 end = item.span.end
             items = len(blocks)
+        if unit.kind is UnitKind.SENTENCE and not items:
+            end = _prose_list_end(document, spoken[number : number + MOST_SENTENCES])
         header = unit.header if unit.header and not _speaks_to_machines(document, unit.header) else None
         place = number / max(len(spoken) - 1, 1)
         made.append(_Place(unit, Span(unit.span.start, end), header, before, items, place))
     return tuple(made)
+
+
+def _prose_list_end(document: Document, following: Sequence[Unit]) -> int:
+    """Where the list ends that the first of some units announces in prose; its own end where it announces none."""
+    first = following[0]
+    alike = list(takewhile(lambda one: one.kind is UnitKind.SENTENCE and one.section == first.section, following))
+    texts = [" ".join(document.text[one.span.start : one.span.end].split()) for one in alike]
+    end = alike[runs_on(texts)].span.end
+    return first.span.end if _speaks_to_machines(document, Span(first.span.end, end)) else end
 
 
 def _speaks_to_machines(document: Document, span: Span) -> bool:

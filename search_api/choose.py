@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from corpus.passage import Span
-from index.units import UnitKind
+from corpus.units import UnitKind
 from search_api.kind import Kind
 from search_api.scorer import Scored
 

@@ -10,7 +10,7 @@ from search_api.answer import Statement
 from search_api.candidates import MOST_ITEMS, Candidate
 from search_api.choose import Chosen
 from search_api.kind import Kind
-from search_api.short import short_of
+from search_api.short import names_many, short_of
 
 
 def compose(
@@ -34,7 +34,7 @@ def compose(
             Statement(
                 text=candidate.text,
                 citations=tuple(citation.n for citation in cited),
-                short=short_of(kind, candidate, told, named),
+                short=None if names_many(kind, candidate) else short_of(kind, candidate, told, named),
                 context=one.context,
                 more=max(candidate.items - MOST_ITEMS, 0),
             )

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from search_api.kind import Kind
 from search_api.question import Question
 from search_api.select import Selection
 
 COEFFICIENTS = Path(__file__).parent / "confidence.json"
 TOP = 5
-FIRST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,48 +44,28 @@ def packaged_confidence() -> Confidence:
 
 def signals(question: Question, selection: Selection) -> dict[str, float]:
     """What tells whether there is an answer among the sentences found (methods 3.2), by name."""
-    ranked, hits, shown = selection.ranked, selection.hits, selection.chosen
+    ranked, shown = selection.ranked, selection.chosen
     chances = [one.chance for one in ranked[:TOP]] + [0.0] * TOP
     scores = [one.score for one in ranked[:TOP]]
-    cosines = [one.measured.features["cosine"] for one in ranked[:TOP]] or [0.0]
-    own = [one.measured.features["cosine_own"] for one in ranked] or [0.0]
-    first = shown[0].scored.measured if shown else None
+    cosines = [one.measured.features["cosine"] for one in ranked[:TOP]]
+    own = [one.measured.features["cosine_own"] for one in ranked]
+    first = shown[0].scored.measured.features if shown else {}
     total = sum(selection.told.values()) or 1.0
     covered = frozenset[str]().union(*(one.scored.measured.covered for one in shown)) if shown else frozenset()
-    sparse = sorted((hit.sparse or 0.0 for hit in hits), reverse=True)[:FIRST] or [0.0]
-    by_dense = {hit.passage.id for hit in sorted(hits, key=lambda hit: -(hit.dense or 0.0))[:FIRST]}
-    by_sparse = {hit.passage.id for hit in sorted(hits, key=lambda hit: -(hit.sparse or 0.0))[:FIRST]}
     top = [one.measured.candidate.held.publication.id for one in ranked[:TOP]]
-    understood = question.understood
     return {
         "chance": chances[0],
         "chance_second": chances[1],
         "score": scores[0] if scores else 0.0,
         "score_gap": scores[0] - statistics.fmean(scores[1:]) if len(scores) > 1 else 0.0,
-        "cosine": cosines[0],
-        "cosine_most": max(cosines),
-        "cosine_mean": statistics.fmean(cosines),
-        "cosine_own": first.features["cosine_own"] if first else 0.0,
-        "cosine_own_most": max(own),
-        "dense_most": max((hit.dense or 0.0 for hit in hits), default=0.0),
-        "sparse_most": math.log1p(sparse[0]),
-        "sparse_gap": math.log1p(sparse[0]) - math.log1p(sparse[-1]),
-        "coverage": first.features["coverage"] if first else 0.0,
-        "coverage_own": first.features["coverage_own"] if first else 0.0,
+        "cosine_most": max(cosines, default=0.0),
+        "cosine_own_most": max(own, default=0.0),
         "coverage_shown": sum(selection.told[term] for term in covered) / total,
         "told_most_missing": max((weight for term, weight in selection.told.items() if term not in covered), default=0.0),
-        "halves_agree": len(by_dense & by_sparse) / FIRST,
         "one_text": max((top.count(key) for key in top), default=0) / TOP,
-        "holds": first.features["holds"] if first else 0.0,
-        "lacks": first.features["lacks"] if first else 1.0,
-        "typed": first.features["typed"] if first else 0.0,
         "untyped": 1.0 if shown and all(one.scored.measured.features["untyped"] for one in shown) else 0.0,
-        "years_missing": first.features["years_missing"] if first else 0.0,
+        "years_missing": first.get("years_missing", 0.0),
         "terms": math.log1p(len(selection.told)),
-        "rareness": total / max(len(selection.told), 1),
-        "list": 1.0 if selection.kind is Kind.LIST else 0.0,
-        "number": 1.0 if selection.kind in (Kind.HOW_MUCH, Kind.WHEN) else 0.0,
-        "elsewhere": 1.0 if understood.elsewhere else 0.0,
-        "by_meaning": first.features["by_meaning"] if first else 0.0,
-        "passage_words": math.log1p(len(first.candidate.text.split())) if first else 0.0,
+        "elsewhere": 1.0 if question.understood.elsewhere else 0.0,
+        "by_meaning": first.get("by_meaning", 0.0),
     }

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from corpus.bodies import bodies_named
-from corpus.publication import PublicationType
 from index.embed import Vectors
 from index.query import Hit
-from index.units import UnitKind
 from index.words import terms
 from search_api.candidates import Candidate
-from search_api.kind import Kind, holds
+from search_api.kind import Kind, asked_clause, holds
 from search_api.meanings import Meanings
+from search_api.near_words import NearWords
 from search_api.question import Question
 from search_api.short import TYPED, short_of, words_of
 
-FRESH_DAYS = 1_095
-"""Days after which a text counts as a third as fresh (methods 2.4)."""
+BEST_PASSAGES = 3
+"""Of one publication, whose scores together tell how much it is about the question."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THANKS = re.compile(
     r"\b(?:thank|grateful|gratitude|pleased to|delighted|welcome the|look forward|diolch|falch|ddiolchgar)\b", re.IGNORECASE
@@ -48,19 +46,23 @@ def measure(question: Question, hits: Sequence[Hit], found: Sequence[Candidate],
     words = [question.text, f"{question.text} ({', '.join(understood.also)})" if understood.also else question.text]
     if question.language not in meanings.languages:  # what of it is known in the other language stands for it
         words = [", ".join(understood.across)] * 2
-    vectors = meanings.of_questions(words)
+        clause = words[0]
+    else:
+        clause = asked_clause(question.text, question.language)
+    whole, also, only = meanings.of_questions([*words, clause])
     alone = meanings.of_texts(found, [candidate.text for candidate in found])
     in_context = meanings.of_texts(found, [with_context(candidate) for candidate in found])
+    near = NearWords(question, asked.told, [one for candidate in found for one in _read(candidate)], meanings=meanings)
     made = []
     for number, candidate in enumerate(found):
-        one = _OfOne(asked, candidate)
+        one = _OfOne(asked, candidate, near)
         row, wide = alone.get(number), in_context.get(number)
         features = one.features | {
-            "cosine": _cosine(wide, vectors[0]),
-            "cosine_own": _cosine(row, vectors[0]),
-            "cosine_also": _cosine(wide, vectors[1]),
-            "cosine_also_own": _cosine(row, vectors[1]),
-            "by_meaning": 1.0 if row is not None and vectors[0] is not None else 0.0,
+            "cosine": _cosine(wide, whole),
+            "cosine_own": _cosine(row, whole),
+            "cosine_own_clause": _cosine(row, only),
+            "cosine_also": _cosine(wide, also),
+            "by_meaning": 1.0 if row is not None and whole is not None else 0.0,
         }
         made.append(Measured(candidate=candidate, features=features, covered=one.covered, vector=row))
     return _beside_the_best(made)
@@ -82,10 +84,8 @@ class _Asked:
         self.total = sum(self.told.values()) or 1.0
         self.named = words_of(question.text)
         self.years = frozenset(_YEAR.findall(question.text))
-        self.bodies = frozenset(understood.bodies)
-        self.actor = understood.actor
-        self.types = frozenset(understood.types)
         self.best = max((hit.score for hit in hits), default=1.0) or 1.0
+        self.publications = _scores_by_publication(hits)
         self.places = {hit.passage.id: place for place, hit in enumerate(hits)}
 
     def share(self, found: frozenset[str]) -> float:
@@ -99,59 +99,67 @@ class _Asked:
 
 
 class _OfOne:
-    """The features of one candidate that need no vectors."""
+    """The features of one candidate that need no vectors of sentences."""
 
-    def __init__(self, asked: _Asked, candidate: Candidate) -> None:
+    def __init__(self, asked: _Asked, candidate: Candidate, near: NearWords) -> None:
         publication, language = candidate.held.publication, candidate.held.document.language
         text, header = candidate.text, candidate.words(candidate.header)
         own = terms(text, language)
-        own_set, header_set = frozenset(own), frozenset(terms(header, language))
+        own_set = frozenset(own) | frozenset(terms(header, language))
         title_set = frozenset(terms(publication.title, language))
         before = frozenset(terms(candidate.words(candidate.before), language))
-        context = own_set | header_set | title_set
+        context = own_set | title_set
         self.covered = asked.terms & context
         holds_kind = holds(asked.kind, text, language)
-        named = (
-            frozenset(one.body for one in bodies_named(f"{header} {text}", language))
-            if asked.bodies or asked.actor
-            else frozenset()
-        )
         years = frozenset(_YEAR.findall(f"{publication.title} {publication.date} {header} {text}"))
-        words = len(text.split())
         short = short_of(asked.kind, candidate, asked.told, asked.named)
+        read = [words for words, _ in _read(candidate)]
+        near_all, near_own = near.shares(read, language), near.shares(read[:-1], language)
+        scores = asked.publications.get(publication.id, [0.0])
         self.features: dict[str, float] = {
             "coverage": asked.share(context),
-            "coverage_own": asked.share(own_set | header_set),
+            "coverage_own": asked.share(own_set),
             "coverage_title": asked.share(title_set),
             "coverage_before": asked.share(before - context),
-            "also": asked.other_words(own_set | header_set, language),
-            "also_context": asked.other_words(
-                title_set | frozenset(terms(candidate.words(candidate.before), language)), language
-            ),
+            "near": near_all.whole,
+            "near_own": near_own.whole,
+            "near_clause": near_all.clause,
+            "near_own_clause": near_own.clause,
+            "also": asked.other_words(own_set, language),
+            "also_context": asked.other_words(title_set | before, language),
             "other_language": 1.0 if language != asked.language else 0.0,
-            "actor": 1.0 if asked.actor and asked.actor in named else 0.0,
             "run": _longest_run(asked.order, own) / max(len(asked.order), 1),
             "passage": candidate.hit.score,
             "passage_share": candidate.hit.score / asked.best,
             "rank": 1 / (1 + asked.places.get(candidate.hit.passage.id, len(asked.places))),
+            "publication": scores[0] / asked.best,
+            "publication_sum": sum(scores[:BEST_PASSAGES]) / (BEST_PASSAGES * asked.best),
+            "publication_passages": math.log1p(len(scores)),
             "holds": 1.0 if holds_kind and asked.kind is not Kind.OTHER else 0.0,
             "lacks": 0.0 if holds_kind else 1.0,
             "typed": 1.0 if short else 0.0,
             "untyped": 1.0 if asked.kind in TYPED and not short else 0.0,
-            "list": 1.0 if candidate.items else 0.0,
-            "list_asked": 1.0 if candidate.items and asked.kind is Kind.LIST else 0.0,
-            "item": 1.0 if candidate.kind is UnitKind.ITEM else 0.0,
-            "length": math.log1p(words) / 4,
-            "short": 1.0 if words < 5 else 0.0,
-            "place": candidate.place,
-            "first": 1.0 if candidate.place == 0 else 0.0,
-            "years": len(asked.years & years) / len(asked.years) if asked.years else 0.0,
             "years_missing": 1.0 if asked.years - years else 0.0,
-            "bodies": len(asked.bodies & named) / len(asked.bodies) if asked.bodies else 0.0,
-            "type": 1.0 if publication.type in asked.types else 0.0,
-            "guidance": 1.0 if publication.type is PublicationType.GUIDANCE and asked.kind is Kind.MUST else 0.0,
             "thanks": 1.0 if _THANKS.search(text) else 0.0,
         }
+
+
+def _read(candidate: Candidate) -> list[tuple[str, str]]:
+    """The words of a candidate, of what introduces it and, last, of its title, each with its language."""
+    language = candidate.held.document.language
+    return [
+        (candidate.text, language),
+        (candidate.words(candidate.header), language),
+        (candidate.held.publication.title, language),
+    ]
+
+
+def _scores_by_publication(hits: Sequence[Hit]) -> dict[str, list[float]]:
+    """Scores of each publication's passages, best first."""
+    found: dict[str, list[float]] = {}
+    for hit in hits:
+        found.setdefault(hit.publication_id, []).append(hit.score)
+    return {key: sorted(scores, reverse=True) for key, scores in found.items()}
 
 
 def told(asked: frozenset[str], hits: Sequence[Hit]) -> dict[str, float]:
@@ -189,7 +197,7 @@ def _longest_run(asked: Sequence[str], own: Sequence[str]) -> int:
     return best
 
 
-BESIDE = ("cosine", "cosine_own", "cosine_also", "cosine_also_own", "coverage", "coverage_own")
+BESIDE = ("coverage",)
 """Features also taken as a share of the question's best: whether a sentence stands out tells more than its number."""
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.document import Document
 from corpus.passage import Span
-from index.units import BULLET
+from corpus.units import BULLET
 from index.words import terms
 
 EXCERPT = 340

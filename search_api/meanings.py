@@ -14,6 +14,7 @@ class Meanings:
         self.languages = embedder.languages
         self._embedder = embedder
         self._remembered = Remembered(embedder)
+        self._words = Remembered(embedder)
 
     def of_questions(self, texts: Sequence[str]) -> list[Vectors | None]:
         """A vector for each question; None for one without words."""
@@ -26,3 +27,7 @@ class Meanings:
         if not known:
             return {}
         return dict(zip(known, self._remembered([texts[number] for number in known]), strict=True))
+
+    def of_words(self, words: Sequence[str]) -> Vectors:
+        """A row for each single word."""
+        return self._words(words)

@@ -45,17 +45,18 @@ def duties_owed(
     found = duties_for(library, actor=actor, words=question.text, filters=filters, limit=4 * MOST)
     kept = [one for one in found if one.publication.id in among][:MOST]
     kept.sort(key=lambda one: (LEVELS.index(one.kept.duty.level), one.document.id, one.kept.duty.span))
-    statements: list[Statement] = []
+    statements: dict[str, Statement] = {}
     citations: list[Citation] = []
     for one in kept:
         citation = _cite(one, len(citations) + 1)
-        said = {made.text for made in statements}
-        text = " ".join(citation.quote.split()) if citation else ""
-        if citation and text not in said:
-            citations.append(citation)
-            duty = one.kept.duty
-            statements.append(Statement(text=text, citations=(citation.n,), context=duty.header, level=duty.level))
-    return tuple(statements), tuple(citations)
+        if citation is None:
+            continue
+        citations.append(citation)
+        text, duty = " ".join(citation.quote.split()), one.kept.duty
+        made = Statement(text=text, citations=(citation.n,), context=duty.header, level=duty.level)
+        said = statements.get(text)
+        statements[text] = replace(said, citations=(*said.citations, citation.n)) if said else made
+    return tuple(statements.values()), tuple(citations)
 
 
 def with_levels(library: "Library", statements: Sequence[Statement], citations: Sequence[Citation]) -> tuple[Statement, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpus.document import Document, Section
 from corpus.passage import Span
-from index.units import BULLET
+from corpus.units import BULLET
 from search_api.marking import Piece, cut
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")

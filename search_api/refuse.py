@@ -15,6 +15,8 @@ from typing import NamedTuple
 from corpus.errors import InvalidQuery
 from index.words import terms
 from search_api.answer import Refusal
+from search_api.asked_for import holds_wanted, wanted
+from search_api.choose import Chosen
 from search_api.kind import Kind
 from search_api.mode import Mode
 from search_api.question import Question
@@ -36,6 +38,7 @@ _NOT_NAMES = frozenset(
     "Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr I Wales Welsh Cymru Cymraeg English Act Code Year Key Stage Head "
     "Minister Government Governors Governor School Schools Council Councils Cabinet Secretary Education".split()
 )
+_PLAIN = re.compile(r"[^\W_]+")
 _GENERIC = (
     "deadline date change new guidance rule policy statutory plan report letter body money fund much happen meet say start end "
     "publish next latest review consult programme group minister government statement law legal require compulsory grant "
@@ -134,28 +137,35 @@ def _years(question: Question, selection: Selection, _last_day: date | None) -> 
 
 
 def _years_missing(question: Question, selection: Selection) -> list[str]:
-    shown = " ".join(
-        f"{one.scored.measured.candidate.words(one.context)} {one.scored.measured.candidate.text} "
-        f"{one.scored.measured.candidate.held.publication.title} {one.scored.measured.candidate.held.publication.date}"
-        for one in selection.chosen
-    )
+    records = (one.scored.measured.candidate.held.publication for one in selection.chosen)
+    shown = " ".join([*map(_shown, selection.chosen), *(f"{record.title} {record.date}" for record in records)])
     as_of = {str(question.filters.as_of.year)} if question.filters.as_of else set()
-    return sorted(set(_YEAR.findall(question.text)) - set(_YEAR.findall(shown)) - as_of)
+    return sorted(set(_YEAR.findall(question.text)) - set(_YEAR.findall(shown)) - as_of - selection.replaced_years)
+
+
+def _shown(one: Chosen) -> str:
+    """The words of a chosen sentence with those it leans on."""
+    candidate = one.scored.measured.candidate
+    return f"{candidate.words(one.context)} {candidate.text}"
 
 
 def _names(question: Question, selection: Selection, _last_day: date | None) -> Lacking | None:
     read = {one.measured.candidate.held.publication.id: one.measured.candidate.held for one in selection.ranked}.values()
     records = [f"{held.publication.publisher} {held.publication.author} {held.publication.title}" for held in read]
-    known = " ".join([*records, *(held.document.text for held in read)]).casefold()
+    known = frozenset(_PLAIN.findall(" ".join([*records, *(held.document.text for held in read)]).casefold()))
     for name in _NAME.findall(question.text):
         plain = re.sub(r"['’]s?\b", "", name)
         words = [word for word in plain.split() if word not in _NOT_NAMES]
-        if words and plain.casefold() not in known and not all(word.casefold() in known for word in words):
+        parts = _PLAIN.findall(" ".join(words).casefold())
+        if parts and not all(known & {part, part.removesuffix("s"), f"{part}s"} for part in parts):
             return Lacking(Refusal.NOT_HELD, f"'{plain}' is in nothing found")
     return None
 
 
-def _sort(_question: Question, selection: Selection, _last_day: date | None) -> Lacking | None:
+def _sort(question: Question, selection: Selection, _last_day: date | None) -> Lacking | None:
+    thing = wanted(selection.kind, question.text, question.language)
+    if thing and not holds_wanted(thing, [_shown(one) for one in selection.chosen]):
+        return Lacking(Refusal.NEAR_MISS, f"nothing chosen holds {thing}")
     if selection.kind in (Kind.WHEN, Kind.HOW_MUCH, Kind.HOW_LONG) and all(
         one.scored.measured.features["untyped"] for one in selection.chosen
     ):

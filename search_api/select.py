@@ -32,6 +32,8 @@ class Selection:
     chosen: tuple[Chosen, ...]
     told: dict[str, float]
     """How much each term of the question tells."""
+    replaced_years: frozenset[str] = frozenset()
+    """Years of texts that those to show have replaced: a question may name one of them."""
 
 
 def select(

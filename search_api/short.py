@@ -15,6 +15,7 @@ from search_api.answer import Short
 from search_api.candidates import Candidate
 from search_api.kind import LONGEST, Kind
 
+MOST_NAMES = 2
 NEAR = 10
 """Characters away at which a word of the question counts half."""
 _MONTHS_EN = "January February March April May June July August September October November December".split()
@@ -112,6 +113,12 @@ def short_of(kind: Kind, candidate: Candidate, told: Mapping[str, float], named:
     start = tie.start() if tie else best.span.start
     span = Span(candidate.span.start + start, candidate.span.start + best.span.end)
     return Short(span=span, words=" ".join(text[start : best.span.end].split()), value=best.value)
+
+
+def names_many(kind: Kind, candidate: Candidate) -> bool:
+    """Whether a sentence names so many for a "who" that setting one above it would mislead: `schools, councils and Estyn`."""
+    found = _who(candidate.text[:LONGEST], candidate.held.document.language) if kind is Kind.WHO else ()
+    return len({one.value.casefold() for one in found}) > MOST_NAMES
 
 
 def words_of(question: str) -> frozenset[str]:

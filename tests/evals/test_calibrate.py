@@ -6,7 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evals.calibrate import ALPHAS, DELTA, allowed_errors, choose, least_answers, risk_bound, told, without_threshold, write
+from evals.calibrate import (
+    ALPHAS,
+    DELTA,
+    LEAST_COVERAGE,
+    allowed_errors,
+    choose,
+    least_answers,
+    risk_bound,
+    told,
+    without_threshold,
+    write,
+)
 from evals.confidence import Judged
 from search_api.mode import Mode
 
@@ -91,10 +102,11 @@ def test_a_mode_that_cannot_be_supported_says_why(judged: tuple[Judged, ...], re
         assert (reason or "") in (one.reason or "")
 
 
-def test_the_usual_threshold_that_keeps_no_promise_gives_most_right_answers_less_wrong_ones() -> None:
+def test_the_usual_threshold_that_keeps_no_promise_is_the_strictest_that_answers_enough() -> None:
     judged = _judged((50, 0.9, True), (10, 0.9, False), (12, 0.5, True), (8, 0.5, False), (20, 0.1, False))
     usual = choose(judged)[Mode.NORMAL]
-    assert (usual.tau, usual.n, usual.errors) == (0.5, 80, 18)
+    assert (usual.tau, usual.n, usual.errors) == (0.9, 60, 10)
+    assert usual.coverage >= LEAST_COVERAGE
     assert usual.bound > usual.alpha
 
 

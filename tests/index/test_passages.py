@@ -11,7 +11,7 @@ from corpus.document import Document, Section, canonical
 from corpus.publication import Publication
 from index.embed import SentenceEmbedder
 from index.passages import HEADER_PIECES, MODEL_PIECES, header, passages, searched_text
-from index.units import units
+from corpus.units import units
 
 Text = Callable[..., Document]
 Make = Callable[..., Publication]

@@ -1,5 +1,6 @@
 """Why what was found is no answer: the first rule that applies, then the chance against the mode's threshold."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,12 @@ def lacking(asked: str, words: str, chance: float = 0.9, **parameters: object) -
         ("How long do otters swim?", "Otters swim.", Refusal.NEAR_MISS, "what a 'how_long' question asks for"),
         ("Who swims with otters?", "Somebody swims.", None, ""),
         ("How many otters swim?", "Otters swim.", Refusal.NEAR_MISS, "what a 'how_much' question asks for"),
+        ("How much does an otter cost?", "There are 12 otters.", Refusal.NEAR_MISS, "nothing chosen holds a sum of money"),
+        ("How much does an otter cost?", "An otter costs £12.", None, ""),
+        ("Who sits on the otter board?", "The otter board has a chair.", Refusal.NEAR_MISS, "holds several names"),
+        ("Who sits on the otter board?", "Aled Prys and Mair Wen are the otter board.", None, ""),
+        ("How do Otters help?", "An otter helps.", None, ""),
+        ("How do otters help Otterb?", "Otters help Otterbourne.", Refusal.NOT_HELD, "'Otterb' is in nothing"),
     ],
 )
 def test_what_rules_an_answer_out(asked: str, words: str, refusal: Refusal | None, why: str) -> None:
@@ -78,6 +85,22 @@ def test_what_rules_an_answer_out(asked: str, words: str, refusal: Refusal | Non
 
     assert (lack.refusal if lack else None) is refusal
     assert lack is None or (why in lack.why and not lack.by_chance)
+
+
+def test_the_year_of_a_text_that_those_shown_replaced_needs_no_words() -> None:
+    made = question("What did otters eat in 2019?")
+    shown = found(made, sentence("Otters eat fish."))
+
+    assert refuse(made, shown, 0.9, last_day=LAST, thresholds=HALF) is not None
+    assert refuse(made, replace(shown, replaced_years=frozenset({"2019"})), 0.9, last_day=LAST, thresholds=HALF) is None
+
+
+def test_nothing_in_the_language_asked_for_is_said_so() -> None:
+    made = question("Where do otters swim?", language="cy")
+
+    assert refuse(made, found(made), 1.0, last_day=None, thresholds=HALF) == Lacking(
+        Refusal.LANGUAGE, "nothing was found in cy"
+    )
 
 
 def test_nothing_found_is_off_topic() -> None:

@@ -16,7 +16,7 @@ WELSH = text("Mae dyfrgwn yn nofio.", "cy", language="cy")
 HITS = [hit(POND, score=0.9), hit(BATS, score=0.5), hit(WELSH, score=0.4)]
 BY_WORDS = Scorer(weights={"coverage_own": 1.0}, intercept=0.0, slope=4.0, behind=-4.0)
 BY_MEANING = Scorer(weights={"cosine_own": 1.0}, intercept=0.0, slope=4.0, behind=-4.0)
-LAST = Scorer(weights={"place": 1.0}, intercept=0.0, slope=4.0, behind=-4.0)
+LAST = Scorer(weights={"rank": -1.0}, intercept=0.0, slope=4.0, behind=-4.0)
 
 
 def selected(asked: Question, scorer: Scorer | None, meanings: Meanings, **more: object) -> Selection:
@@ -30,7 +30,7 @@ def selected(asked: Question, scorer: Scorer | None, meanings: Meanings, **more:
         ("Who eats moths?", BY_WORDS, "Bats eat moths by night."),
         ("Who eats fish?", BY_WORDS, "Otters eat fish by night."),
         ("Which animal lives in water?", BY_MEANING, "Otters swim in ponds."),
-        ("Who eats moths?", LAST, "Otters have until 1 May 2025."),
+        ("Who eats moths?", LAST, "Mae dyfrgwn yn nofio."),
         ("Pwy sy'n nofio?", BY_WORDS, "Mae dyfrgwn yn nofio."),
     ],
 )

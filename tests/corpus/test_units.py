@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import Document, Section, canonical
-from index.units import BULLET, UnitKind, units
+from corpus.units import BULLET, UnitKind, units
 
 Text = Callable[..., Document]
 
