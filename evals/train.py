@@ -46,8 +46,9 @@ USED = (
     "near_own near_clause near_own_clause passage passage_share rank publication publication_sum publication_passages holds "
     "lacks typed untyped also also_context run thanks years_missing other_language"
 ).split()
-"""Features of the scorer. FIGURES. The length of a sentence is left out: it tells a digest's lines from a publisher's
-sentences, and nothing of the question."""
+"""Features of the scorer. On 327 development questions, scored out of family: a right sentence first for .51, among three for
+.69 (hand weights .48 and .63); without the words near in meaning, the clause and the publication .50 and .68. The length of a
+sentence is left out: it tells a digest's lines from a publisher's sentences, and nothing of the question."""
 L2 = 0.2
 """Penalty on the distance to PRIOR in standard deviations; .1 to .3 do alike."""
 FULL_TEXT_WEIGHT = 3.0

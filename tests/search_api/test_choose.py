@@ -144,6 +144,14 @@ def test_an_explanation_runs_in_the_order_of_its_document(kind: Kind) -> None:
     assert shown(Kind.WHEN, *ranked) == list(order[:3])
 
 
+def test_a_comparison_is_answered_out_of_several_texts() -> None:
+    animals = ("Ants", "Bats", "Cats", "Dogs", "Elks", "Foxes")
+    ranked = [scored(one(f"{name} hide.", name.casefold()), 0.9 - place / 100) for place, name in enumerate(animals)]
+
+    assert shown(Kind.COMPARE, *ranked) == [f"{name} hide." for name in animals[:5]]
+    assert shown(Kind.WHY, *ranked) == [f"{name} hide." for name in animals[:3]]
+
+
 def test_an_explanation_begins_with_the_text_of_its_best_sentence() -> None:
     best, other = scored(candidate(FIVE, "Otters sleep."), 0.9), scored(one("Ants first.", "ants"), 0.8)
     last = scored(candidate(FIVE, "Otters swim."), 0.7)
