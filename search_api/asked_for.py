@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from search_api.kind import Kind, asked_clause
+from search_api.persons import persons_in
 
 LEAST_NAMES = 2
 """Names that an answer to "who are the members" must hold."""
@@ -53,15 +54,6 @@ _PERSON = re.compile(
     r"|\bpwy (?:fydd|oedd|yw|sy'n|sydd) ?(?:yn )?(?:cadeirio|gadeirio|y? ?(?:cadeirydd|gadeirydd)|y? ?prif weithredwr)\b",
     re.IGNORECASE,
 )
-_NO_PERSON = re.compile(
-    r"\b(?:Group|Board|Council|Committee|Government|Academy|Authority|Authorities|Schools?|Estyn|Statement|Act|Wales|Welsh|Cymru|"
-    r"Education|Learning|Improvement|Secretary|Minister|Ministerial|Programme|Plan|Review|Body|Service|Team|National|Advisory|"
-    r"Headteachers?|Guidance|Framework|Panel|Entitlement|Task|Force|University|Office|Department|Grŵp|Bwrdd|Cyngor|Llywodraeth)\b"
-)
-_PERSONS = re.compile(
-    r"(?:\b(?:Dr|Professor|Prof|Mrs|Mr|Ms|Sir|Dame)\.? [A-ZŴŶ][\w’'-]+|\b[A-ZŴŶ][a-zŵŷâêîôû’'-]+(?: (?:ap|ab|ferch|[A-Z]\.))?"
-    r"(?: [A-ZŴŶ][\w’'-]+)+)"
-)
 _HOLDS_CHAIR = re.compile(
     r"\b(?:chaired|led) by\b|\b(?:minister|secretary|inspector|director|head\w*)\b[^.]{0,40}\bchairs\b", re.IGNORECASE
 )
@@ -93,10 +85,7 @@ def holds_wanted(thing: Wanted, sentences: Sequence[str]) -> bool:
     if thing is Wanted.SHARE:
         return any(_HOLDS_SHARE.search(one) for one in sentences)
     if thing is Wanted.PERSON:
-        return any(
-            _HOLDS_CHAIR.search(one) or any(not _NO_PERSON.search(match[0]) for match in _PERSONS.finditer(one))
-            for one in sentences
-        )
+        return any(_HOLDS_CHAIR.search(one) or any(persons_in(one)) for one in sentences)
     return any(_names(one) >= LEAST_NAMES for one in sentences)
 
 

@@ -14,6 +14,7 @@ from ingest.days import days_in
 from search_api.answer import Short
 from search_api.candidates import Candidate
 from search_api.kind import LONGEST, Kind
+from search_api.persons import is_person
 
 MOST_NAMES = 2
 NEAR = 10
@@ -43,11 +44,16 @@ _VALUES = dict(zip(_WORDS_EN, (*range(1, 13), 15, 20, 30, 40, 50, 60, 100), stri
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SHARE = rf"(?:{_NUMBER}|{_WORD})\s+in\s+(?:every\s+)?(?:{_NUMBER}|{_WORD})\b"
 _SCALE = r"(?:\s*(?:million|billion|thousand|miliwn|filiwn|biliwn|m|bn|k)\b)?"
+_SMALL = (
+    "for|and|the|from|with|were|was|are|have|has|had|who|that|which|met|took|will|would|can|must|should|may|per|each|than|into|"
+    "out|off|but|not|did|does|been|said|say|came|come|went|gave|given|got|made|a|yn|i|ar|gan|sy|sydd|oedd|neu"
+)
+"""Words after a number that it does not count."""
 _HOW_MUCH = re.compile(
     rf"£\s?{_NUMBER}{_SCALE}(?:\s+(?:a|per|each)\s+\w+)?|\b{_NUMBER}\s?(?:%|per\s?cent\b|y\s?cant\b)"
-    rf"|\b{_SHARE}|\b(?!one of\b|un o'r\b|(?-i:UN)\b)(?:{_NUMBER}{_SCALE}|{_WORD})"
+    rf"|\b{_SHARE}|\b(?!one of\b|un o'r\b|(?-i:UN)\b)(?:{_NUMBER}{_SCALE}|(?:{_WORD})\b)"
     r"(?:\s+(?:full-time|whole-time|new|primary|secondary|local|(?:school|working)(?=\s+(?:day|week|hour|session|term|year))|o\b))?"
-    r"(?:\s+[a-zŵŷâêîôû’'-]{3,})?",
+    rf"(?:\s+(?!(?:{_SMALL})\b)[a-zŵŷâêîôû’'-]{{3,}})?",
     re.IGNORECASE,
 )
 _UNIT = r"(?:school\s+|working\s+|calendar\s+|consecutive\s+)?(?:minute|hour|day|week|month|term|year|session|half[- ]term)s?"
@@ -55,6 +61,7 @@ _UNIT_CY = r"(?:munud|awr|oriau|diwrnod(?:\s+ysgol)?|wythnos|mis|tymor|blynedd|m
 _HOW_LONG = re.compile(
     rf"\b(?:(?:every|each|once\s+(?:a|every|each)|twice\s+(?:a|every|each)|per)\s+(?:(?:{_NUMBER}|{_WORD})\s+)?(?:{_SEASON}|{_UNIT})"
     rf"|(?:{_NUMBER}|{_WORD})[\s-]+{_UNIT}|(?:{_NUMBER}|{_WORD})\s+{_UNIT_CY}|(?:bob|pob)\s+(?:(?:{_WORD})\s+)?{_UNIT_CY}"
+    rf"|(?<=\bfor )(?:a|an)\s+(?:whole\s+)?(?:minute|hour|day|week|month|term|year)\b"
     rf"|(?:{_NUMBER}|{_WORD})\s+times\s+(?:an?|each|every|per)\s+{_UNIT}"
     r"|annually|termly|yearly|monthly|weekly|once a year|twice a year|yn flynyddol)\b",
     re.IGNORECASE,
@@ -84,6 +91,17 @@ _OFFICE = re.compile(
 )
 
 
+_OF_MONEY = frozenset(
+    "cost costs charge charged pay paid earn earns salary fee fees price spend spent budget cyflog gost".split()
+)
+_OF_BODIES = frozenset(
+    "body bodies organisation organisations group board council councils authority authorities committee school schools union "
+    "unions charity corff sefydliad grŵp bwrdd cyngor awdurdod ysgolion pwyllgor".split()
+)
+_WHICH = frozenset({"which", "what", "pa", "ba"})
+"""Words of a question that asks for a body and not for a person."""
+
+
 class _Found(NamedTuple):
     span: Span
     """In the quotation."""
@@ -105,6 +123,7 @@ def short_of(kind: Kind, candidate: Candidate, told: Mapping[str, float], named:
         for one in find(text, candidate.held.document.language)
         if not named.issuperset(_PLAIN.findall(one.value.casefold()))
     ]
+    found = _fittest(kind, found, named)
     if not found:
         return None
     places = _places(text, told, candidate.held.document.language)
@@ -113,6 +132,16 @@ def short_of(kind: Kind, candidate: Candidate, told: Mapping[str, float], named:
     start = tie.start() if tie else best.span.start
     span = Span(candidate.span.start + start, candidate.span.start + best.span.end)
     return Short(span=span, words=" ".join(text[start : best.span.end].split()), value=best.value)
+
+
+def _fittest(kind: Kind, found: Sequence[_Found], named: frozenset[str]) -> Sequence[_Found]:
+    """Those of the sort that is asked for, where there are any: a sum for a cost, a person for a "who" that names no body."""
+    wanted = found
+    if kind is Kind.HOW_MUCH and named & _OF_MONEY:
+        wanted = [one for one in found if one.value.endswith("GBP")]
+    elif kind is Kind.WHO and not (named & _OF_BODIES and named & _WHICH):
+        wanted = [one for one in found if is_person(one.value)]
+    return wanted or found
 
 
 def names_many(kind: Kind, candidate: Candidate) -> bool:
@@ -203,7 +232,9 @@ def _who(text: str, language: str) -> Iterator[_Found]:
     taken: list[Span] = []
     for pattern in (_NAME, _OFFICE):
         for match in pattern.finditer(text):
-            span = Span(match.start(), match.start() + len(re.sub(r"[’']s?$", "", match[0])))
+            words = re.sub(r"[’']s?$", "", match[0])
+            name = words.partition(" of ")[0]  # `Dr Mair Pendry of the University of the Marches`
+            span = Span(match.start(), match.start() + len(name if is_person(name) else words))
             if not any(span.start < other.end and other.start < span.end for other in taken):
                 taken.append(span)
                 yield _Found(span, " ".join(text[span.start : span.end].split()))

@@ -96,6 +96,9 @@ HOW_MUCH = [
     ("governors", "One of the pupils spoke to 30 governors.", "30 governors", "30 governors"),
     ("articles", "The UN Convention has 54 articles.", "54 articles", "54 articles"),
     ("class", "Classes are limited to 30.", "30", "30"),
+    ("minister", "The trial ran with 4 ministers.", "4 ministers", "4 ministers"),
+    ("met", "The 136 met in May.", "136", "136"),
+    ("cost", "It cost £186,400, for each of the 74 chairs.", "£186,400", "186400 GBP"),
 ]
 HOW_MUCH_IN_WELSH = [
     ("costio", "Bydd y rhaglen yn costio £9.2 miliwn dros dair blynedd.", "£9.2 miliwn", "9200000 GBP"),
@@ -116,6 +119,7 @@ HOW_LONG = [
     ("lunch", "Lunch lasts at least 30 minutes.", "at least 30 minutes", "30 minutes"),
     ("office", "The term of office is four years.", "four years", "four years"),
     ("kept", "Records are kept for a two-year period.", "two-year", "two-year"),
+    ("runs", "The trial runs for a year.", "a year", "a year"),
 ]
 HOW_LONG_IN_WELSH = [
     ("gwahardd", "Caiff disgybl ei wahardd am hyd at 45 diwrnod ysgol.", "hyd at 45 diwrnod ysgol", "45 diwrnod ysgol"),
@@ -132,6 +136,15 @@ WHO = [
     ("appoints the head", "The governing body appoints the head.", "governing body", "governing body"),
     ("decides", "The local authority decides.", "local authority", "local authority"),
     ("inspects", "Estyn inspects every school.", "Estyn", "Estyn"),
+    ("answers", "Mair Pendry of the School Sites Branch answers.", "Mair Pendry", "Mair Pendry"),
+    ("leads the voice group", "Mair Pendry, who leads the Pupil Voice Group, spoke.", "Mair Pendry", "Mair Pendry"),
+    (
+        "ran it",
+        "The Coaching Team with Mair Pendry and Rhys Owen ran it.",
+        "Mair Pendry and Rhys Owen",
+        "Mair Pendry and Rhys Owen",
+    ),
+    ("which board decides", "The Board of Arfon, with Mair Pendry, decides.", "Board of Arfon", "Board of Arfon"),
     (
         "signs",
         "The Cabinet Secretary for Education signs each letter.",
