@@ -1,8 +1,9 @@
 """Every setting, read once from the environment; does not decide policy (see the constants beside each rule)."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.errors import SetupError
@@ -47,6 +48,18 @@ class Settings(BaseSettings):
     """Address the server listens on."""
     port: int = Field(8000, alias="PORT", ge=0, le=65535)
     """Port the server listens on; 0 takes any free one."""
+    public_url: str = Field("", alias="CANLLAW_PUBLIC_URL")
+    """Address people reach this server by where it is not HOST and PORT, as `https://canllaw.example`; links are made of it."""
+    review_key: SecretStr = Field(SecretStr(""), alias="CANLLAW_REVIEW_KEY")
+    """What a program must send to review commitments over HTTP; without it such reviews are off."""
+
+    @field_validator("public_url")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
+            raise ValueError("write it as https://canllaw.example")
+        return value.rstrip("/")
 
     @property
     def catalogue_url(self) -> str:

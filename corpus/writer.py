@@ -28,6 +28,7 @@ from corpus.rows import (
     to_json,
 )
 from corpus.schema import (
+    commitment_reading_table,
     counter_table,
     document_table,
     duty_reading_table,
@@ -251,8 +252,9 @@ class Writer:
         self.connection.execute(update(document_table).where(document_table.c.id == document_id).values(values))
 
     def _unread(self, document_id: str) -> None:
-        """What was read out of a text under another outline must be read again (`corpus.duties`)."""
-        self.connection.execute(delete(duty_reading_table).where(duty_reading_table.c.document_id == document_id))
+        """What was read out of a text under another outline must be read again (`corpus.duties`, `corpus.commitments`)."""
+        for table in (duty_reading_table, commitment_reading_table):
+            self.connection.execute(delete(table).where(table.c.document_id == document_id))
 
     def _see_again(self, old: RowMapping, stated_on: date | None, seen: str) -> Outcome:
         stated = stated_on.isoformat() if stated_on else old["stated_on"]

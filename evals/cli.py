@@ -123,6 +123,64 @@ def duties(
     put("\n".join(report(counts)))
 
 
+@eval_app.command()
+def commitments(
+    differences: Annotated[
+        bool,
+        typer.Option("--differences", help="Name each sentence of the texts to tune on that was read otherwise than labelled."),
+    ] = False,
+    held: Annotated[
+        bool,
+        typer.Option(
+            "--held", help="With --differences: name those of the texts held apart too, to report and never to tune on."
+        ),
+    ] = False,
+    linking: Annotated[
+        bool, typer.Option("--linking", help="Judge what later texts are suggested to say of the register's promises.")
+    ] = False,
+) -> None:
+    """Judge the reading of commitments against texts labelled by hand, and against ordinary sentences."""
+    from evals.promises import judge  # noqa: PLC0415
+    from evals.promises_gold import load_promises  # noqa: PLC0415
+    from evals.promises_labels import Split  # noqa: PLC0415
+    from evals.promises_ordinary import load_ordinary  # noqa: PLC0415
+    from evals.promises_ours import ours  # noqa: PLC0415
+    from evals.promises_report import ordinary_report, report  # noqa: PLC0415
+
+    named = {Split.DEV.value, *([Split.HELD.value] if held else [])} if differences else set()
+    if linking:
+        from evals.promises_linking import judge_linking, linking_report  # noqa: PLC0415
+        from evals.promises_links import load_links  # noqa: PLC0415
+
+        settings = read_settings()
+        linked = judge_linking(
+            load_links(settings.register_path),
+            register=settings.register_path,
+            folder=settings.data_dir / "evals" / "workshop-digests",
+            embedder=_embedder(settings),
+            tell=lambda split, line: say(f"{split}: {line}") if split in named else None,
+        )
+        put("\n".join(linking_report(linked)))
+        return
+    tallies = judge(load_promises(), ours, tell=lambda split, line: say(f"{split}: {line}") if split in named else None)
+    put("\n".join([*report(tallies), *ordinary_report(load_ordinary(), ours)]))
+
+
+@eval_app.command()
+def comparing(
+    differences: Annotated[bool, typer.Option("--differences", help="Name each label that was not met.")] = False,
+) -> None:
+    """Judge comparisons of two texts against paragraphs and changes labelled by hand, and modals changed by a machine."""
+    from evals.comparing import judge, report  # noqa: PLC0415 - the model's libraries
+    from evals.comparing_gold import load_pairs  # noqa: PLC0415
+    from evals.comparing_seeded import seeded, told  # noqa: PLC0415
+    from search_api.comparing.asked import meaning_of  # noqa: PLC0415
+
+    tell = say if differences else lambda _: None
+    counts = judge(load_pairs(), meaning=meaning_of(_embedder(read_settings())), tell=tell)
+    put("\n".join([*report(counts), told(seeded(tell))]))
+
+
 @eval_app.command("compare")
 def compare_command(
     earlier: Annotated[Path, typer.Argument(help="The folder of an earlier run.")],

@@ -43,6 +43,8 @@ COUNTED: dict[str, Callable[["GoldQuestion"], object]] = {
     "in Welsh": lambda one: one.language == "cy",
 }
 """Sorts of questions that are counted."""
+HIDDEN = frozenset({"migrations", "locale"})
+"""Folders of a room that the map leaves out."""
 LINES = {
     "ndcg@10": "the right publications come first (nDCG@10)",
     "recall@10": "the right publications are in the first ten (recall@10)",
@@ -62,10 +64,12 @@ def answer_block(library: Library) -> str:
 
 
 def map_block() -> str:
-    """Each room's modules with the first words of their docstrings."""
+    """Each room's packages and modules with the first words of their docstrings."""
     parts = ["```"]
     for room in ROOMS:
         parts.append(f"{room + '/':24}{_first(ROOT / room / '__init__.py')}")
+        packages = [path for path in sorted((ROOT / room).glob("*/__init__.py")) if path.parent.name not in HIDDEN]
+        parts += [f"  {path.parent.name + '/':22}{_first(path)}" for path in packages]
         names = [path for path in sorted((ROOT / room).glob("*.py")) if path.name != "__init__.py"]
         parts += [f"  {path.name:22}{_first(path)}" for path in names]
     return "\n".join([*parts, "```", ""])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.catalogue import Catalogue, Outcome
 from corpus.provenance import Held
 from corpus.publication import Publication
+from ingest.commitments.keeping import read_commitments
 from ingest.duty_reading import read_duties
 from ingest.register import Entry
 
@@ -51,6 +52,7 @@ def load_register(catalogue: Catalogue, entries: Sequence[Entry], *, prune: bool
             outcomes[entry.publication.id].add(write.put_relations(entry.publication.id, entry.relations))
             outcomes[entry.publication.id].add(write.put_document(entry.digest))
             read_duties(write, entry.digest)
+            read_commitments(write, entry.digest, due_days=entry.due_days)
         for publication_id in strangers if prune else ():
             write.remove_publication(publication_id)
     counts = Counter(_of(done) for done in outcomes.values())

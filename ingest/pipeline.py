@@ -19,6 +19,7 @@ from corpus.provenance import OGL, Held, Provenance
 from corpus.publication import Publication
 from ingest.addresses import OPEN_LICENCE, publisher_of
 from ingest.assemble import assemble, whole_of
+from ingest.commitments.keeping import read_commitments
 from ingest.duty_reading import read_duties
 from ingest.identify import identify
 from ingest.intake import Became, Intake, Life
@@ -147,6 +148,7 @@ def store(intake: Intake, publication: Publication, document: Document, parsed: 
             served=web_address(captures[0].url) is not None,
         )
         read_duties(write, document)
+        read_commitments(write, document)
         links = write.put_links(publication.id, parsed.links)
         for capture in captures:
             for url in {capture.url, capture.final_url, *([parsed.url] if parsed.url else [])}:

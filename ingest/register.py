@@ -4,6 +4,7 @@ A Digest is facts in our own words, one a line: it can be searched and cited, bu
 """
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -89,6 +90,8 @@ class Entry(NamedTuple):
     publication: Publication
     relations: list[Relation]
     digest: Document
+    due_days: tuple[date | None, ...] = ()
+    """The last day of each commitment's date as the register has worked it out, in the order of the digest's lines."""
 
 
 def read_register(path: Path) -> list[Entry]:
@@ -180,7 +183,8 @@ def _entry(record: Record, records: Iterable[Record], *, path: Path, retrieved_a
         note=record.note,
         facts_basis=record.facts_basis,
     )
-    return Entry(publication, _relations(record, records), _digest(record, path=path, retrieved_at=retrieved_at))
+    due_days = tuple(_day(one.due_iso) for one in record.commitments)
+    return Entry(publication, _relations(record, records), _digest(record, path=path, retrieved_at=retrieved_at), due_days)
 
 
 def _relations(record: Record, records: Iterable[Record]) -> list[Relation]:
@@ -225,6 +229,15 @@ def _digest(record: Record, *, path: Path, retrieved_at: datetime) -> Document:
 def _commitment_line(commitment: CommitmentRecord) -> str:
     due = f" (due: {commitment.due})" if commitment.due else ""
     return f"{commitment.who}: {commitment.what}{due}."
+
+
+_LINE = re.compile(r"(?P<who>[^:]+): (?P<what>.*?)(?: \(due: (?P<due>.*)\))?\.")
+
+
+def read_commitment_line(line: str) -> tuple[str, str, str] | None:
+    """Who, what and by when of a line of a digest that states a commitment, as `_commitment_line` wrote it; else None."""
+    found = _LINE.fullmatch(line)
+    return (found["who"], found["what"], found["due"] or "") if found else None
 
 
 def _day(value: str | None) -> date | None:

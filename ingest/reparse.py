@@ -8,6 +8,7 @@ from corpus.catalogue import Outcome
 from corpus.document import Document
 from corpus.errors import CanllawError, SetupError
 from ingest.assemble import assemble
+from ingest.commitments.keeping import read_commitments
 from ingest.duty_reading import read_duties
 from ingest.identify import identify
 from ingest.intake import Became, Intake, Life
@@ -61,6 +62,7 @@ def _reread(intake: Intake, held: Document, captures: Sequence[Capture]) -> Life
         record = write.put_publication(publication) if is_current else Outcome.UNCHANGED
         text = write.reread(held.id, document)
         read_duties(write, document)
+        read_commitments(write, document)
         links = write.put_links(publication.id, parsed.links) if is_current else Outcome.UNCHANGED
         # A text that was there already keeps what it was read from, unless this is the current one's.
         if document.id != held.id and (is_current or not known):

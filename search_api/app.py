@@ -12,16 +12,24 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Route
 
-from corpus.errors import CanllawError, InvalidQuery, NotHeld, SetupError
+from corpus.errors import CanllawError, IndexUnavailable, InvalidQuery, NotHeld, SetupError
 from search_api.api import api
 from search_api.api_desk import desk
+from search_api.commitments.api import commitments_api
+from search_api.comparing.api import comparing
 from search_api.error_pages import error_page
+from search_api.feeds.api_feeds import feeds
 from search_api.health import health
 from search_api.keeper import Keeper
 from search_api.library import Library
+from search_api.mcp_server import over_http
+from search_api.mcp_server.reach import InServer
+from search_api.packs.api_packs import exports
 from search_api.pages import make_pages
 from search_api.shapes import ProblemShape
+from search_api.timeline.api import timelines
 
 log = logging.getLogger("canllaw")
 STATUS_OF: tuple[tuple[type[CanllawError], int], ...] = ((InvalidQuery, 422), (NotHeld, 404), (SetupError, 503))
@@ -34,21 +42,34 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-MACHINE_PATHS = ("/api/", "/livez", "/readyz")
+MACHINE_PATHS = ("/api/", "/livez", "/readyz", over_http.PATH)
 WRONG_ADDRESS = {
     404: "Nothing is at this address: check it, or start from the front page.",
     405: "This address only answers GET.",
 }
 
 
-def make_app(library: Library | None = None, *, keeper: Keeper | None = None) -> FastAPI:
-    """The application over an open library, or over a keeper that it starts and stops."""
+def make_app(library: Library | None = None, *, keeper: Keeper | None = None, public_url: str = "", review_key: str = "") -> FastAPI:
+    """The application over an open library, or over a keeper that it starts and stops.
+
+    `public_url` is the address people reach it by, where it goes by another name than this machine's; `review_key` opens
+    reviews of commitments to programs, which are off without one.
+    """
+
+    def opened() -> Library:
+        found: Library | None = app.state.library
+        if found is None:
+            raise IndexUnavailable("The index is still being opened: try again in a few seconds.")
+        return found
+
+    mcp = over_http.OverHttp(InServer(opened, public_url=public_url), public_url=public_url)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         if keeper:
             keeper.start(lambda opened: setattr(app.state, "library", opened))
-        yield
+        async with mcp.open():
+            yield
         if keeper:
             keeper.stop()
 
@@ -63,10 +84,18 @@ def make_app(library: Library | None = None, *, keeper: Keeper | None = None) ->
     )
     app.state.library = library
     app.state.keeper = keeper
+    app.state.public_url = public_url
+    app.state.review_key = review_key
     app.include_router(api)
     app.include_router(desk)
+    app.include_router(exports)
+    app.include_router(feeds)
+    app.include_router(commitments_api)
+    app.include_router(comparing)
+    app.include_router(timelines)
     app.include_router(health)
     app.include_router(make_pages())
+    app.router.routes.append(Route(over_http.PATH, endpoint=mcp))
     app.middleware("http")(_with_headers)
     app.add_exception_handler(CanllawError, _ours)
     app.add_exception_handler(RequestValidationError, _not_valid)

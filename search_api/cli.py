@@ -19,8 +19,13 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
 from search_api import cli_corpus, cli_desk
+from search_api.commitments import command as cli_commitments
+from search_api.comparing import command as cli_compare
+from search_api.mcp_server import cli_mcp
+from search_api.packs import cli_packs
 from search_api.question import Asked
 from search_api.terminal import is_styled, progress, put, say, search_lines
+from search_api.timeline import command as cli_timeline
 
 if TYPE_CHECKING:
     from search_api.session import Session
@@ -198,6 +203,11 @@ def serve(
 
 cli_corpus.add_to(app)
 cli_desk.add_to(app)
+cli_packs.add_to(app)
+cli_commitments.add_to(app)
+cli_compare.add_to(app)
+cli_timeline.add_to(app)
+cli_mcp.add_to(app)
 
 
 def main() -> None:

@@ -10,6 +10,8 @@ from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.owner import own, owner
 from index.sync import Progress, sync
+from search_api.commitments.linking import Linker
+from search_api.library import Library
 from search_api.session import WAIT_SECONDS, wait_for_server
 
 
@@ -42,11 +44,13 @@ def _here(settings: Settings, *, rebuild: bool, progress: Progress) -> str:
         index = open_index(settings, embedder, anew=rebuild)
         try:
             report = sync(index, catalogue, progress=progress)
+            looked = Linker(Library(catalogue=catalogue, index=index)).bring_up(progress=progress)
         finally:
             index.close()
         return (
             f"Index in step: {report.embedded} passages embedded, {report.rewritten} rewritten, {report.removed} removed, "
-            f"{report.unchanged} unchanged, in {time.monotonic() - began:.1f} s."
+            f"{report.unchanged} unchanged, later evidence looked for anew for {looked} commitments, "
+            f"in {time.monotonic() - began:.1f} s."
         )
     finally:
         catalogue.close()

@@ -17,10 +17,13 @@ from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.owner import Ownership, own
 from index.sync import Progress, sync
+from search_api.commitments.linking import Linker
 from search_api.library import Library
 from search_api.model import open_model
 
 SECONDS_BETWEEN_LOOKS = 1.0
+LINKING_SECONDS = 5.0
+"""How long evidence for commitments is looked for between two looks: a long search must not keep new texts waiting."""
 log = logging.getLogger("canllaw")
 
 
@@ -106,13 +109,23 @@ class Keeper:
         stack.callback(library.index.close)
         stack.callback(self._publish, None)  # first of all at the end: no request may meet a closed index
         embedder.load()
+        linker = Linker(library)
         while not self._ending.is_set():
             self._look(catalogue, library)
             if self._library is None and self.trouble is None:
                 self._library = library
                 self._publish(library)
             self._settled.set()
+            self._link(linker)
             self._ending.wait(SECONDS_BETWEEN_LOOKS)
+
+    def _link(self, linker: Linker) -> None:
+        if self.trouble is not None or self._ending.is_set():
+            return
+        try:
+            linker.bring_up(seconds=LINKING_SECONDS, stop=self._ending.is_set)
+        except CanllawError as error:
+            log.error("Evidence for commitments could not be looked for: %s", error)
 
     def _advance(self, done: int, of: int) -> None:
         if self._ending.is_set():

@@ -15,11 +15,14 @@ from corpus.passage import Span
 from search_api import answer_views, history_views, pages_corpus, pages_desk, views
 from search_api.address import Address, read_address, read_asked
 from search_api.answer import AnswerStatus
+from search_api.commitments import page as pages_commitments
+from search_api.comparing import page as pages_compare
 from search_api.correction import correction, followed, question_before, settled_scope
 from search_api.error_pages import error_page
 from search_api.library import Library
 from search_api.press import press_of
 from search_api.reading import read
+from search_api.timeline import page as pages_timeline
 
 YEAR_SECONDS = 31_536_000
 Page = Callable[[Request, Library], Response]
@@ -86,6 +89,7 @@ def answers(request: Request, library: Library) -> Response:
         view=answer_views.view(library.ask(question), here, spoken),
         before=before,
         AnswerStatus=AnswerStatus,
+        promise_at=lambda citation: pages_commitments.promise_at(library, citation),
         correction=correction(here),
         followed=followed(here),
         holdings=views.holdings(library),
@@ -120,6 +124,7 @@ def document(request: Request, library: Library) -> Response:
         place=place,
         warnings=history_views.warnings(shown),
         administration=history_views.administration(shown),
+        promised=pages_commitments.promised_in(library, publication.id),
     )
 
 
@@ -171,6 +176,10 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         "/documents/{document_id}": document,
         "/publications/{publication_id}": pages_corpus.publication,
         "/duties": pages_desk.duties,
+        "/commitments": pages_commitments.commitments,
+        "/commitments/{commitment_id}": pages_commitments.commitment,
+        "/compare": pages_compare.compare,
+        "/timeline": pages_timeline.timeline,
         "/crawls": pages_corpus.crawls,
         "/crawls/{crawl_id}": pages_corpus.crawl,
         "/about": about,

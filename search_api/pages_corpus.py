@@ -7,6 +7,7 @@ from corpus.errors import NotHeld
 from corpus.visits import Crawl, Visits
 from search_api import crawl_views, history_views
 from search_api.address import read_address
+from search_api.commitments import page as pages_commitments
 from search_api.crawl_shapes import in_short
 from search_api.history import history
 from search_api.library import Library
@@ -34,6 +35,7 @@ def publication(request: Request, library: Library) -> Response:
         sayings=history_views.sayings(record, current),
         warnings=history_views.warnings(current),
         administration=history_views.administration(current),
+        promised=pages_commitments.promised_in(library, record.id),
     )
 
 

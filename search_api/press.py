@@ -20,6 +20,7 @@ from search_api import answer_words, marking, original, understood_words, wordin
 from search_api.address import Address, read_address
 from search_api.history import SAVED_FILE
 from search_api.messages import ENGLISH, Messages, read_messages
+from search_api.packs.reference import Reference
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -87,6 +88,7 @@ class Press:
             SURE=SURE,
             assets=self.assets,
             licence=OGL,
+            reference_of=Reference,
             licence_address=OGL_URL,
             link=lambda path, **parameters: _link(path, parameters, spoken.language),
         )

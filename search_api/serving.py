@@ -36,7 +36,11 @@ def serve(settings: Settings, *, first: str | None, progress: Progress, say: Cal
     keeper = Keeper(settings, progress=progress)
     keeper.announce(f"http://{address}:{port}")
     server = uvicorn.Server(
-        uvicorn.Config(make_app(keeper=keeper), log_level="warning", timeout_graceful_shutdown=CLOSING_SECONDS)
+        uvicorn.Config(
+            make_app(keeper=keeper, public_url=settings.public_url, review_key=settings.review_key.get_secret_value()),
+            log_level="warning",
+            timeout_graceful_shutdown=CLOSING_SECONDS,
+        )
     )
     greeter = threading.Thread(target=_greet, args=(keeper, server, first, f"http://{address}:{port}", say), daemon=True)
     greeter.start()

@@ -19,7 +19,13 @@ from search_api.question import Asked
 from search_api.shapes import SearchShape
 
 if TYPE_CHECKING:
+    from index.embed import Embedder
     from index.sync import Progress
+    from search_api.packs.export import Export
+    from search_api.timeline.asked import TimelineAsked
+    from search_api.timeline.shapes import TimelineShape
+
+    _Parameters = Mapping[str, str | Sequence[str]] | tuple[tuple[str, str], ...]
 
 WAIT_SECONDS = 120.0
 """How long a command waits for another command, or for a server that is starting."""
@@ -36,16 +42,32 @@ class Session(Protocol):
     def ask(self, asked: Asked) -> AnswerShape:
         """What a question gets."""
 
+    def export(self, asked: "Export") -> bytes:
+        """A file to take away."""
+
+    def timeline(self, asked: "TimelineAsked") -> "TimelineShape":
+        """Who said what, when."""
+
 
 @contextmanager
-def session(settings: Settings, *, progress: "Progress | None" = None, say: Callable[[str], None]) -> Iterator[Session]:
-    """A session over the index of the data folder, in step with its catalogue."""
-    deadline = time.monotonic() + WAIT_SECONDS
+def session(
+    settings: Settings,
+    *,
+    progress: "Progress | None" = None,
+    say: Callable[[str], None],
+    embedder: "Embedder | None" = None,
+    wait: float = WAIT_SECONDS,
+) -> Iterator[Session]:
+    """A session over the index of the data folder, in step with its catalogue.
+
+    `embedder` is a model that is loaded already, for what opens one session after another.
+    """
+    deadline = time.monotonic() + wait
     told = False
     while True:
         with own(settings.data_dir) as ownership:
             if ownership:
-                yield from _here(settings, progress)
+                yield from _here(settings, progress, embedder)
                 return
         holder = owner(settings.data_dir)
         if holder and holder.url:
@@ -56,7 +78,7 @@ def session(settings: Settings, *, progress: "Progress | None" = None, say: Call
             told = True
         if time.monotonic() > deadline:
             raise IndexUnavailable(
-                f"The index in '{settings.data_dir}' has been in use for {WAIT_SECONDS:.0f} seconds by process "
+                f"The index in '{settings.data_dir}' has been in use for {wait:.0f} seconds by process "
                 f"{holder.process if holder else 'unknown'}. Wait for that command to end, or stop it."
             )
         time.sleep(LOOK_SECONDS)
@@ -81,7 +103,7 @@ def wait_for_server(settings: Settings, url: str) -> None:
     raise IndexUnavailable(f"The server at {url} has not indexed the catalogue after {WAIT_SECONDS:.0f} seconds: {detail}")
 
 
-def _here(settings: Settings, progress: "Progress | None") -> Iterator["_Here"]:
+def _here(settings: Settings, progress: "Progress | None", embedder: "Embedder | None") -> Iterator["_Here"]:
     # These load the model's libraries: seconds that a command which asks a server need not spend.
     from index.embed import SentenceEmbedder  # noqa: PLC0415
     from index.open import open_index  # noqa: PLC0415
@@ -93,8 +115,8 @@ def _here(settings: Settings, progress: "Progress | None") -> Iterator["_Here"]:
     if not catalogue.revision():
         catalogue.close()
         raise IndexUnavailable(f"The catalogue in '{settings.data_dir}' is empty: run `canllaw ingest` first.")
-    embedder = SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
-    index = open_index(settings, embedder)
+    model = embedder or SentenceEmbedder(settings.embedding_model, languages=settings.dense_languages)
+    index = open_index(settings, model)
     try:
         sync(index, catalogue, progress=progress)
         yield _Here(Library(catalogue=catalogue, index=index, model=open_model(settings)))
@@ -121,6 +143,19 @@ class _Here:
 
         return answer_shape(self._library.ask(self._library.read(asked)))
 
+    def export(self, asked: "Export") -> bytes:
+        """A file to take away."""
+        from search_api.packs.exporting import export  # noqa: PLC0415
+
+        return export(self._library, asked).content
+
+    def timeline(self, asked: "TimelineAsked") -> "TimelineShape":
+        """Who said what, when."""
+        from search_api.timeline.shapes import timeline_shape  # noqa: PLC0415
+        from search_api.timeline.timeline import timeline_asked  # noqa: PLC0415
+
+        return timeline_shape(timeline_asked(self._library, asked))
+
 
 class _There:
     """The library of a server."""
@@ -136,19 +171,38 @@ class _There:
         """What a question gets."""
         return AnswerShape.model_validate(self._get("answers", asked))
 
+    def export(self, asked: "Export") -> bytes:
+        """A file to take away."""
+        return self._response("exports", asked.pairs).content
+
+    def timeline(self, asked: "TimelineAsked") -> "TimelineShape":
+        """Who said what, when."""
+        from search_api.timeline.shapes import TimelineShape  # noqa: PLC0415
+
+        oldest = {"oldest_first": "true"} if asked.oldest_first else {}
+        return TimelineShape.model_validate(self._response("timeline", _parameters(asked.asked) | oldest).json())
+
     def _get(self, verb: str, asked: Asked) -> Mapping[str, Any]:
+        try:
+            body: Mapping[str, Any] = self._response(verb, _parameters(asked)).json()
+        except ValueError as error:
+            raise _gone(self._url, error) from error
+        return body
+
+    def _response(self, verb: str, parameters: "_Parameters") -> httpx2.Response:
+        """What the server answers; raises what it says went wrong."""
         deadline = time.monotonic() + WAIT_SECONDS
         while True:
             try:
-                response = httpx2.get(f"{self._url}/api/v1/{verb}", params=_parameters(asked), timeout=REQUEST_SECONDS)
-                body: Mapping[str, Any] = response.json()
+                response = httpx2.get(f"{self._url}/api/v1/{verb}", params=parameters, timeout=REQUEST_SECONDS)
+                body: Mapping[str, Any] = {} if response.is_success else response.json()
             except (httpx2.HTTPError, ValueError) as error:
                 raise _gone(self._url, error) from error
             if response.status_code != httpx2.codes.SERVICE_UNAVAILABLE or time.monotonic() > deadline:
                 break
             time.sleep(LOOK_SECONDS)  # a server that has just started is still opening its index
         if response.status_code == httpx2.codes.OK:
-            return body
+            return response
         if body.get("field"):
             raise InvalidQuery(body["detail"], field=body["field"])
         raise (IndexUnavailable if response.status_code == httpx2.codes.SERVICE_UNAVAILABLE else CanllawError)(

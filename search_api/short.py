@@ -118,7 +118,7 @@ def short_of(kind: Kind, candidate: Candidate, told: Mapping[str, float], named:
     if find is None:
         return None
     text = candidate.held.document.text[candidate.span.start : candidate.span.end][:LONGEST]
-    found = [
+    found: Sequence[_Found] = [
         one
         for one in find(text, candidate.held.document.language)
         if not named.issuperset(_PLAIN.findall(one.value.casefold()))

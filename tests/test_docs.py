@@ -3,7 +3,9 @@
 import ast
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -25,6 +27,13 @@ def block(name: str) -> str:
     found = re.search(rf"<!-- {name} -->\n(.*)<!-- /{name} -->", README, re.DOTALL)
     assert found, name
     return found[1]
+
+
+def every_command(group: Any) -> Iterator[Any]:
+    """A command with those inside it, however deep."""
+    yield group
+    for command in getattr(group, "commands", {}).values():
+        yield from every_command(command)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -49,7 +58,7 @@ def test_every_command_the_docs_name_exists() -> None:
 
 
 def test_every_option_the_readme_names_exists() -> None:
-    commands = typer.main.get_command(app).commands.values()  # type: ignore[attr-defined]
+    commands = every_command(typer.main.get_command(app))
     options = {name for command in commands for option in command.params for name in option.opts}
 
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) <= options

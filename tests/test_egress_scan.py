@@ -31,6 +31,8 @@ ALLOWED = {
     "ingest/confined.py": {"subprocess"},  # a process of our own, in which an untrusted file is read
     "search_api/serving.py": {"socket"},  # listens, and asks nobody
     "search_api/session.py": {"httpx2"},  # the server on this machine that the owner's note names
+    "search_api/mcp_server/server.py": {"anyio"},  # threads for calls
+    "search_api/mcp_server/over_stdio.py": {"anyio"},  # standard input and output
     "search_api/model.py": {"httpx", "llama_index.llms", "openai", "ssl"},  # CANLLAW_LLM_BASE_URL
     "index/store.py": {"qdrant_client"},  # QDRANT_URL
     "index/embed.py": {"sentence_transformers"},  # the model a person named, where it is not on this machine

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-QUESTION = "Who chairs the National Coherence Group?"
+QUESTION = "What are the national priorities for schools?"
 
 
 def focused(page: Page) -> dict[str, object]:

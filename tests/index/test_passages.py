@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from corpus.document import Document, Section, canonical
 from corpus.publication import Publication
+from corpus.units import units
 from index.embed import SentenceEmbedder
 from index.passages import HEADER_PIECES, MODEL_PIECES, header, passages, searched_text
-from corpus.units import units
 
 Text = Callable[..., Document]
 Make = Callable[..., Publication]

@@ -20,6 +20,10 @@ PATHS = (
     "/api/v1/crawls/{crawl_id}",
     "/api/v1/documents/{document_id}",
     "/api/v1/passages/{passage_id}",
+    "/api/v1/compare",
+    "/api/v1/exports",
+    "/api/v1/feeds/search",
+    "/api/v1/feeds/duties",
 )
 
 

@@ -1,0 +1,196 @@
+"""Dues: words of time in a clause, each as an interval of days counted from the day it was said; does not say what is due.
+
+A rule reads one kind of words (`by the end of June`). A vague word stays vague, and where the day it was said is not known
+nothing is counted from it. The rules of each language are in `due_words_english.py` and `due_words_welsh.py`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from re import Match, Pattern
+from typing import NamedTuple
+
+from corpus.commitment import Due, Grain, Operator
+from ingest.commitments.calendar_days import Days
+
+
+class Vague(NamedTuple):
+    """A vague word, with after how many days it is time to look again (methods 5.4)."""
+
+    days: int
+
+
+Read = Callable[[Match[str], date | None, bool], Days | Vague | None]
+"""The days that some words name, from the day they were said and whether the past is meant; None where they name none."""
+
+
+class Rule(NamedTuple):
+    """One kind of words of time."""
+
+    name: str
+    grain: Grain
+    pattern: Pattern[str]
+    read: Read
+    needs_day: bool = False
+    """True where the words count from the day they were said, unless they hold a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A due with where its words stand, and whether they hang on another word (`the report of June 2025`)."""
+
+    due: Due
+    start: int
+    end: int
+    preposition: str
+
+
+class Language(NamedTuple):
+    """What one language has."""
+
+    rules: Sequence[Rule]
+    operators: Sequence[tuple[Operator, Pattern[str]]]
+    """Words that may stand right before words of time, each pattern ended by `\\Z`."""
+    only_behind: frozenset[str]
+    """Rules whose words name a time only behind such a word: `in 2025`, `within a year`."""
+    hint: Pattern[str]
+    """What at least stands in a text that has words of time."""
+    lasting: frozenset[str]
+    """Words before a period that say how long and not when: `for two years`."""
+
+
+class _Met(NamedTuple):
+    start: int
+    end: int
+    rule: Rule
+    match: Match[str]
+
+
+SOME_DAY = date(2020, 6, 1)
+"""A day to try out whether words would name days if it were known from when to count."""
+_YEAR = re.compile(r"20\d\d")
+REACH = 40  # characters before words of time in which a preposition is looked for
+
+
+def dues_in(text: str, made_on: date | None, language: Language, *, past: bool = False) -> tuple[Placed, ...]:
+    """Words of time in a text of plain letters, in order; `past` reads `in December` as the last one."""
+    found: list[Placed] = []
+    if not language.hint.search(text):
+        return ()
+    for one in _longest(_met(text, language.rules)):
+        placed = _placed(text, one, made_on, language, past=past)
+        if placed:
+            found.append(placed)
+    return _joined(text, found)
+
+
+def _met(text: str, rules: Sequence[Rule]) -> Iterator[_Met]:
+    for rule in rules:
+        for match in rule.pattern.finditer(text):
+            yield _Met(match.start(), match.end(), rule, match)
+
+
+def _longest(met: Iterator[_Met]) -> list[_Met]:
+    """Those that overlap no longer one, in order."""
+    kept: list[_Met] = []
+    end = -1
+    for one in sorted(met, key=lambda one: (one.start, -one.end)):
+        if one.start >= end:
+            kept.append(one)
+            end = one.end
+    return kept
+
+
+def _placed(text: str, one: _Met, made_on: date | None, language: Language, *, past: bool) -> Placed | None:
+    before = text[max(0, one.start - REACH) : one.start]
+    operator, preposition = _operator(before, language)
+    start = one.start - len(preposition)
+    words = text[start : one.end].strip(" ,")
+    if not preposition and one.rule.name in language.only_behind and words[:3].casefold() != "the":
+        return None
+    if preposition.strip().casefold() in language.lasting and one.rule.grain is Grain.PERIOD and not _is_ahead(words):
+        return None
+    read = one.rule.read(one.match, made_on, past)
+    if read is None:
+        if made_on is not None or not one.rule.needs_day or one.rule.read(one.match, SOME_DAY, past) is None:
+            return None
+        due = Due(words=words, operator=operator, first=None, last=None, grain=one.rule.grain, rule="needs_ref")
+    elif isinstance(read, Vague):
+        review = made_on + timedelta(days=read.days) if made_on else None
+        due = Due(
+            words=words, operator=operator, first=None, last=None, grain=Grain.VAGUE, rule=one.rule.name, vague=True,
+            review_after=review,
+        )  # fmt: skip
+    else:
+        due = Due(words=words, operator=operator, first=read.first, last=read.last, grain=one.rule.grain, rule=one.rule.name)
+        due = _rest(_before(due, preposition), words, made_on)
+    return Placed(due, start, one.end, preposition.strip())
+
+
+def _operator(before: str, language: Language) -> tuple[Operator, str]:
+    for operator, pattern in language.operators:
+        if found := pattern.search(before):
+            return operator, before[found.start() :]
+    return Operator.ON, ""
+
+
+def _before(due: Due, preposition: str) -> Due:
+    """`before 1 June` ends on the day before; `before the end of June` with the month."""
+    strict = preposition.strip().casefold() in {"before", "ahead of", "cyn"}
+    if strict and due.first and due.grain in {Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR} and not _names_end(due.words):
+        day = due.first - timedelta(days=1)
+        return replace(due, first=day, last=day)
+    return due
+
+
+def _rest(due: Due, words: str, made_on: date | None) -> Due:
+    """`for the rest of this Senedd`, `for a further year`: until it ends, from the day it is said."""
+    folded = words.casefold()
+    goes_on = any(f"{word} of" in folded for word in ("rest", "remainder")) or (
+        "further" in folded and folded.startswith("for ")
+    )
+    if not goes_on or due.last is None or made_on is None or made_on > due.last:
+        return due
+    return replace(due, operator=Operator.UNTIL)
+
+
+def _names_end(words: str) -> bool:
+    folded = words.casefold()
+    return " end " in folded or "diwedd" in folded
+
+
+def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
+    """`between May and July`, `from May to July`: one due from the first to the last."""
+    made: list[Placed] = []
+    for one in found:
+        before = made[-1] if made else None
+        link = text[before.end : one.end].casefold() if before else ""
+        spans = before is not None and (
+            (before.preposition.casefold() in {"between", "rhwng"} and link.lstrip().startswith(("and ", "a ", "ac ")))
+            or (before.due.operator is Operator.FROM and one.due.operator is Operator.UNTIL and len(link) < REACH)
+        )
+        if before and spans and before.due.first and one.due.last:
+            first = _not_behind(before.due.first, one.due.last, dated=bool(_YEAR.search(before.due.words)))
+            words = text[before.start : one.end]
+            due = replace(
+                before.due, words=words, first=first, last=one.due.last, operator=Operator.ON, rule=f"{before.due.rule}-to"
+            )
+            made[-1] = replace(before, due=due, end=one.end)
+        else:
+            made.append(one)
+    return tuple(made)
+
+
+def _not_behind(first: date, last: date, *, dated: bool) -> date:
+    """The first of two days, where it names no year in the year that the second one has: `between May and July 2027`."""
+    if dated:
+        return min(first, last)
+    year = last.year if (first.month, first.day) <= (last.month, last.day) else last.year - 1
+    return first.replace(year=year, day=min(first.day, 28))
+
+
+def _is_ahead(words: str) -> bool:
+    """Whether a period is said to come: `for the next two years`."""
+    folded = f" {words.casefold()} "
+    return any(f" {word} " in folded for word in ("next", "coming", "further", "another", "additional", "nesaf", "arall"))

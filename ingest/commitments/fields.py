@@ -1,0 +1,100 @@
+"""Fields of a commitment: dates, amount, thing, whom it is for and about, read from its clause; does not class clauses."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.bodies import bodies_named
+from corpus.commitment import Deliverable, Due
+from ingest.commitments.due_words_english import ENGLISH
+from ingest.commitments.due_words_welsh import WELSH
+from ingest.commitments.dues import Placed, dues_in
+
+LANGUAGES = {"en": ENGLISH, "cy": WELSH}
+_NOT_FOR = frozenset(
+    {
+        "welsh-ministers",
+        "senedd",
+        "estyn",
+        "oecd",
+        "wlga",
+        "adew",
+        "qualifications-wales",
+        "medr",
+        "adnodd",
+        "dysgu",
+        "ncg",
+        "sipp",
+        "ewc",
+        "nael",
+    }
+)
+_BESIDE = {
+    "en": re.compile(
+        r"\b(?:with|by|from|between|alongside|of|about)(?: (?:all|our|the|local|other|every|each|some|these|those|and|young|"
+        r"\w+ and|\w+, \w+ and))* \Z",
+        re.IGNORECASE,
+    ),
+    "cy": re.compile(
+        r"\b(?:gyda|gydag|gan|oddi wrth|rhwng|ynghylch|am|ar ran)(?: (?:yr?|ein|holl|pob|bob))* \Z", re.IGNORECASE
+    ),
+}
+"""Words before those who only take part: `work with schools`, `the plans of governors`."""
+REACH = 60
+
+
+def placed_dues(words: str, made_on: date | None, language: str) -> tuple[Placed, ...]:
+    """Words of time in a sentence in plain letters."""
+    return dues_in(words, made_on, LANGUAGES[language])
+
+
+_HANGS = re.compile(
+    r", (?:the first|the last|one|two|of which|some|which (?:you|they|schools)|when (?:it|they)|as (?:was|were)) [^;]*$|"
+    r"\b(?:that|which) (?:I|we) \w+ed [^,;]*$|\bif\b[^,;]*$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"^(?:and |but |so )?(?:if|unless|once|when|where|as|because|although|should|while|since|given)\b[^,]*$", re.IGNORECASE
+)
+"""Words behind or before which a date is another clause's: a condition's, or of a part (`, the first of them in May`)."""
+
+
+def dues_of(
+    words: str,
+    placed: Sequence[Placed],
+    start: int,
+    end: int,
+    *,
+    action_at: int,
+    subject_at: int,
+    made_on: date | None,
+) -> tuple[Due, ...]:
+    """The dates of a clause between two offsets: those behind its verb first, then those that lead up to it.
+
+    Left out are dates inside its subject (`the plan of May 2024`), behind `of`, and past ones.
+    """
+    inside = [one for one in placed if start <= one.start < end and one.preposition.casefold() not in {"of", "since"}]
+    behind = [one for one in inside if one.start >= action_at and not _HANGS.search(words[action_at : one.start])]
+    leading = [one for one in inside if one.start < subject_at and not _OPENS.search(words[start : one.start])]
+    kept = [one.due for one in (*leading, *behind) if not _is_past(one.due, made_on)]
+    exact = [due for due in kept if not due.vague]
+    return tuple(dict.fromkeys((*exact, *(due for due in kept if due.vague))))
+
+
+def _is_past(due: Due, made_on: date | None) -> bool:
+    return made_on is not None and due.last is not None and due.last < made_on
+
+
+def beneficiaries_of(words: str, language: str) -> tuple[str, ...]:
+    """Ids of the bodies and people that a promise is for, in order, each once: those it names but for its own doers."""
+    found = []
+    for named in bodies_named(words, language):
+        before = words[max(0, named.span.start - REACH) : named.span.start]
+        if named.body not in _NOT_FOR and not _BESIDE[language].search(before):
+            found.append(named.body)
+    return tuple(dict.fromkeys(found))
+
+
+def specificity_of(kind: Deliverable, dues: Sequence[Due], *, counted: bool, beneficiaries: Sequence[str]) -> int:
+    """0 to 3 (methods 5.2): a thing of a known kind, a date that is not vague, an amount or those it is for."""
+    return int(kind is not Deliverable.OTHER) + int(any(not due.vague for due in dues)) + int(counted or bool(beneficiaries))

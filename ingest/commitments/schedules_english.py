@@ -1,0 +1,117 @@
+"""Promises of English clauses that name a time: due, about to be done, open from a day (methods 5.3, rule 5)."""
+
+import re
+
+from corpus.commitment import Form, Kind, Strength
+from ingest.commitments.heard import Heard
+from ingest.commitments.parse_english import FINITE
+from ingest.commitments.promise import is_participle
+from ingest.commitments.speakers_english import AD, BE, WHO, made, pattern
+from ingest.commitments.subjects_english import Subject, head_of
+from ingest.commitments.verdict import Verdict, Voice
+from ingest.commitments.words_english import GIVEN
+
+_CAN_FROM = pattern(
+    r"(?P<subject>[^,;]{2,140}?) (?:can|may) (?:also |then |now |only )*(?P<what>(?:expect (?:an?|the|to (?:see|hear|receive))|apply|claim|bid|register|enrol|book|"
+    r"order|download|join|sign up|start|take part|access|use)\b.*)"
+)
+_FOLLOWS = pattern(r"(?P<subject>[^,;]{2,140}?) (?:is |are |will be )?(?P<what>to follow\b.*|follows? in .*)")
+_SCHEDULED = pattern(
+    r"\b(?:is|are|am|'s)(?: (?:\w+ly|now|currently|also|still|all|then|not))* (?:(?:scheduled|due|set|planned|timetabled|"
+    rf"expected) (?:to|for|out|on|in)\b|to\b){AD} ?(?P<what>.*)"
+)
+_HABIT = pattern(
+    r"\b(?:each|every|most) (?:year|term|month|spring|summer|autumn|winter|week)\b|\b(?:annually|usually|normally|always)\b"
+)
+_NO_SUBJECT = pattern(r"^(?:I|we|they|you|he|she)\b|\bto$")
+_NO_PLAN = pattern(
+    r"\b(?:aim|purpose|intention|goal|challenge|task|answer|role|job|point|key|hope|ambition|vision|priority|best|question|"
+    r"idea|objective|work|thing|duty|temptation|first step|way|effect|least|most|plan|mission|wish|advice|rest|"
+    r"responsibility)$"
+)
+_PRESENT = pattern(
+    r"(?P<subject>(?!(?:if|when|as|once|until|before|after|where|unless|because|since|although|while)\b)[^,;]{3,160}?) "
+    r"(?P<what>(?:also |then |now |first )*(?:takes? (?:effect|place)|comes? (?:into (?:force|effect|operation|being)|to an end|out)|starts?|begins?|opens?|"
+    r"closes?|ends?|launch(?:es)?|go(?:es)? (?:live|out|up|down|to|from|ahead|into)|appl(?:y|ies)|runs? (?:for|until|from|to)|stays?|lasts? until|moves? to|"
+    r"expires?|falls? due|rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is|are) (?:out|protected|guaranteed|ring-?fenced|fixed|frozen|secured)"
+    r"(?: (?:until|to|for|through|in))?)\b.*)"
+)
+_WE_BEGIN = pattern(
+    r"(?:i|we)(?: (?:now|then|also|first))* (?P<what>(?:begin|start|open|launch|publish|introduce|move|return|extend|pay|roll out|go|lay|bring|meet|take|visit|test|try)\b.*)"
+)
+_STATES_OF_NOW = pattern(
+    rf"{WHO}{BE}{AD} (?:working|developing|preparing|drafting|considering|discussing|looking|continuing|supporting|building|strengthening|exploring|"
+    r"waiting|hoping|expecting|facing|talking|thinking|trying|learning|listening|asking|aiming|being|having|feeling|living|getting|becoming|proposing|"
+    r"planning|intending|committing|engaging|encouraging|monitoring|consulting with|on |in )"
+)
+_SOON = pattern(
+    rf"{WHO}{BE}{AD} (?:publishing|launching|issuing|laying|releasing|opening|holding|introducing|announcing|hosting|"
+    r"convening|starting|beginning|consulting|bringing|meeting|writing|visiting|making|sending|giving|setting up|appointing|"
+    r"extending|ending|scrapping|replacing|returning|coming back|expanding|doubling|increasing|raising|cutting|reducing|"
+    r"removing|abolishing|closing|moving|updating|paying|allocating|setting aside|providing|running|recruiting|tabling|"
+    r"seeing|going (?:back|to)|reviewing|chairing|speaking)\b(?! (?:able|to be)\b)"
+)
+
+
+_GOING_ON = pattern(rf"{WHO}{BE}{AD} \w+ing\b")
+
+
+def is_open_from(heard: Heard) -> Verdict | None:
+    """`Schools can apply from May`, `Guidance is to follow in the autumn`: with a time to come."""
+    if not heard.voice.binds or heard.voice is Voice.DOCUMENT or not heard.ahead or heard.parsed is not None:
+        return None
+    for words, form in ((_CAN_FROM, Form.AGENTLESS), (_FOLLOWS, Form.SCHEDULED)):
+        found = words.match(heard.body)
+        if found and not FINITE.search(found["subject"]):
+            return Verdict(
+                kind=Kind.COMMITMENT, rule="open-from", form=form, strength=Strength.FIRM, subject=found["subject"].strip(" ,"),
+                action=found["what"].strip(" .;"), action_at=heard.body_at + found.start("what"),
+            )  # fmt: skip
+    return None
+
+
+def is_soon(heard: Heard) -> Verdict | None:
+    """`We are publishing it next week`: a present tense with a time to come."""
+    if not heard.voice.binds or not heard.later or heard.parsed is not None:
+        return None
+    found = _SOON.match(heard.body)
+    if found is None and heard.voice is Voice.MINISTER:
+        found = _WE_BEGIN.match(heard.body) or (None if _STATES_OF_NOW.match(heard.body) else _GOING_ON.match(heard.body))
+    if found:
+        return made("soon", heard, heard.body[found.start() :], Form.SCHEDULED, Strength.FIRM)
+    return None
+
+
+def is_scheduled(heard: Heard) -> Verdict | None:
+    """Rule 5, its second half: `is due to be published`, `are to be delivered`, `takes effect on 1 May`."""
+    if heard.parsed is not None:
+        return None
+    found = _SCHEDULED.search(heard.body)
+    if found:
+        subject = heard.body[: found.start()]
+        bare = re.match(r"\W*(?:is|are|am|'s)(?: \w+)? to\b", found[0], re.IGNORECASE)
+        is_aim = bool(bare and _NO_PLAN.search(head_of(subject))) or bool(FINITE.search(subject))
+        return None if is_aim else scheduled(heard, subject, found["what"])
+    present = _PRESENT.match(heard.body) if heard.ahead and not _HABIT.search(heard.body) else None
+    if present and heard.voice.binds and not FINITE.search(present["subject"]) and not _NO_SUBJECT.search(present["subject"]):
+        return scheduled(heard, present["subject"], present["what"])
+    return None
+
+
+def scheduled(heard: Heard, subject: str, action: str) -> Verdict | None:
+    """What is due to happen, by whose doing it is."""
+    kind = heard.kind_of(subject)
+    if kind in {Subject.FIRST, Subject.GOVERNMENT}:
+        is_own = (heard.ahead or kind is Subject.GOVERNMENT) and heard.voice.binds
+        return made("due-to", heard, action, Form.SCHEDULED, Strength.FIRM) if is_own else None
+    done = re.match(r"be (?P<done>[\w-]+)", action)
+    is_done_to = done is not None and (is_participle(done["done"]) or done["done"].casefold() in GIVEN)
+    if heard.is_third(kind) and not is_done_to:
+        return Verdict(kind=Kind.THIRD_PARTY_UNDERTAKING, rule="third-scheduled", subject=subject, action=action)
+    by_minister = heard.voice is Voice.MINISTER and (heard.ahead or is_done_to or kind is Subject.THERE)
+    if not heard.voice.binds or not (heard.is_thing(subject, kind) or by_minister):
+        return None
+    return Verdict(
+        kind=Kind.COMMITMENT, rule="scheduled", form=Form.SCHEDULED, strength=Strength.FIRM, subject=subject.strip(" ,"),
+        action=action, action_at=heard.body_at + len(subject),
+    )  # fmt: skip

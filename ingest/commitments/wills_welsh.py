@@ -1,0 +1,161 @@
+"""What Welsh clauses promise, predict or tell of others: `byddaf yn`, `bydd`, `caiff`, `cyhoeddir` (methods 5.3)."""
+
+import re
+
+from corpus.commitment import Form, Kind, Strength
+from ingest.commitments.heard_welsh import AD, Heard, act, of_another, pattern
+from ingest.commitments.verdict import Verdict, Voice
+from ingest.commitments.words_welsh import GOVERNMENT, IMPERSONAL, PRESENT, TALK, THINGS, THIRD
+
+FIRST = pattern(
+    rf"(?P<not>ni fydd|fydd|ni |na )?(?:fe |mi )?(?:b|f)ydd(?P<who>af|wn)(?: {AD})*,?(?P<neg> ddim)? ?(?P<yn>'n|yn|"
+    rf"wedi)(?: {AD})* (?P<rest>.*)"
+)
+SHORT_FIRST = pattern(r"(?:fe |mi )?(?P<verb>[^\W\d_]{2,}(?:af|wn|of|i)) (?:i |ni )?(?P<rest>.*)")
+FORMS = re.compile(r"(?:gwnaf|wnaf|gwnawn|wnawn|[^\W\d_]{3,}(?:af|wn)|dof|down)\Z", re.IGNORECASE)
+BYDD = pattern(
+    rf"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{{1,160}}?)(?: {AD})*(?: ddim)?(?:'n| yn|"
+    rf" ar)(?: {AD})* (?P<rest>.*)"
+)
+BYDD_PASSIVE = pattern(
+    r"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{1,160}?)(?P<rest>(?: ddim)?(?:'n| yn) cael (?:ei|eu|"
+    r"'i|'u) [\w-]+.*)"
+)
+CAIFF = pattern(r"(?P<not>ni |na )?(?:c|ch|g)(?:aiff|ânt)(?: |'r )(?P<subject>[^;.]{1,160}?) (?P<rest>(?:ei|eu) [\w-]+.*)")
+DAW = pattern(r"(?P<not>ni |na )?(?:daw|ddaw)(?: |'r )(?P<subject>[^;.]{1,120}?) (?P<rest>(?:i rym|i ben|yn weithredol).*)")
+
+
+def is_first_person(heard: Heard) -> Verdict | None:
+    """Rule 8: `byddaf yn …`, `byddwn yn …`."""
+    found = FIRST.match(heard.text)
+    if not found:
+        return None
+    if not heard.voice.binds:
+        return of_another(heard, "ni", found["rest"])
+    if found["yn"] == "wedi" or TALK.match(found["rest"]):
+        return Verdict(kind=Kind.OTHER, rule="cy-will-no-act")
+    return act(
+        "cy-first-person",
+        heard,
+        found["rest"],
+        Form.FIRST_PERSON,
+        "ni",
+        negative=bool(found["not"] or found["neg"]),
+        at=found.start("rest"),
+    )
+
+
+def is_short_first(heard: Heard) -> Verdict | None:
+    """`Cyhoeddaf …`, `Gwnaf ddatganiad …`: the short future."""
+    found = SHORT_FIRST.match(heard.text)
+    if not found or not heard.voice.binds or not FORMS.match(found["verb"]) or found["verb"].casefold() in PRESENT:
+        return None
+    if not (THINGS.search(heard.text) or heard.ahead):
+        return None
+    rest = f"{found['verb'].strip()} {found['rest']}".strip()
+    return Verdict(
+        kind=Kind.COMMITMENT, rule="cy-first-person-short", form=Form.FIRST_PERSON, strength=Strength.FIRM, subject="ni",
+        action=rest.strip(" .;,"), action_at=heard.at,
+    )  # fmt: skip
+
+
+def is_passive(heard: Heard) -> Verdict | None:
+    """Rule 9: `bydd … yn cael ei gyhoeddi`, `caiff …`, `daw … i rym`."""
+    found = BYDD_PASSIVE.match(heard.text) or CAIFF.match(heard.text) or DAW.match(heard.text)
+    if not found:
+        return None
+    subject = found["subject"].strip()
+    if heard.voice is Voice.MINISTER and re.match(r"(?:unrhyw|un|neb|yr un)\b", subject, re.IGNORECASE):
+        return act("cy-none", heard, found["rest"].strip(), Form.AGENTLESS, subject, negative=True, at=found.start("rest"))
+    if re.search(r" gan (?:yr? |bob )?(?:ysgol|awdurdod|Estyn|gorff|gyrff|banel|Cymwysterau)", found["rest"]) or (
+        THIRD.match(subject) and not _is_made(found["rest"])
+    ):
+        return Verdict(
+            kind=Kind.THIRD_PARTY_UNDERTAKING, rule="cy-passive-other", subject=subject, action=found["rest"].strip()
+        )
+    known = THINGS.search(subject) or _is_name(subject) or heard.voice is Voice.MINISTER
+    if subject.casefold() in {"hyn", "hynny"} or not heard.voice.binds or not known:
+        return None
+    if heard.voice is Voice.DOCUMENT and not re.search(
+        r"\b(?:hyn|hwn|hon|pellach|newydd|diwygiedig|ein|Llywodraeth)\b", subject
+    ):
+        return None
+    return act(
+        "cy-passive", heard, found["rest"].strip(), Form.AGENTLESS, subject, negative=bool(found["not"]), at=found.start("rest")
+    )
+
+
+def is_impersonal(heard: Heard) -> Verdict | None:
+    """Rule 9: `cyhoeddir …`."""
+    found = IMPERSONAL.match(re.sub(r"^(?:fe |ni |na )", "", heard.text))
+    if not found or not found["verb"].casefold().endswith(("ir", "er")) or not heard.voice.binds:
+        return None
+    if re.search(r"\bgan (?:yr? |bob )?(?:ysgol|awdurdod|Estyn|gorff|gyrff|banel|Cymwysterau)", heard.text):
+        return Verdict(kind=Kind.THIRD_PARTY_UNDERTAKING, rule="cy-passive-other", action=heard.text)
+    if heard.voice is Voice.DOCUMENT and not heard.ahead:
+        return None
+    rest = heard.text[heard.text.find(found["verb"]) :]
+    if not (THINGS.search(rest) or heard.ahead or heard.voice is Voice.MINISTER):
+        return None
+    negative = bool(re.match(r"(?:ni|na)\b", heard.text, re.IGNORECASE))
+    return act("cy-impersonal", heard, rest, Form.AGENTLESS, "", negative=negative, at=heard.text.find(found["verb"]))
+
+
+def is_bydd(heard: Heard) -> Verdict | None:
+    """Rules 5, 6, 8 and 11: `bydd …`, by who is its subject."""
+    found = BYDD.match(heard.text)
+    if not found:
+        return None
+    subject, rest = found["subject"].strip(), found["rest"]
+    if GOVERNMENT.match(subject):
+        return _by_government(heard, found)
+    if re.match(r"(?:hyn|hynny|hwn|hon|y rhain|rhain)\b", subject):
+        return Verdict(kind=Kind.OUTCOME_CLAIM, rule="cy-this-will")
+    every = re.match(r"(?:pob|holl|yr holl)\b", subject) and re.match(r"(?:derbyn|cael) (?!gwell|ei\b|eu\b)", rest)
+    if heard.voice is Voice.MINISTER and every:
+        return _will(heard, "cy-every", Form.AGENTLESS, found)
+    if THIRD.match(subject) or re.match(r"(?:hwy|nhw|ef|hi)\b", subject):
+        return _by_others(subject, rest)
+    return _of_thing(heard, found)
+
+
+def _by_others(subject: str, rest: str) -> Verdict:
+    """Rule 11: what others will do, or will gain."""
+    if re.match(r"(?:gallu|medru|elwa|teimlo|gwybod|gweld)\b", rest):
+        return Verdict(kind=Kind.OUTCOME_CLAIM, rule="cy-others-will-gain")
+    return Verdict(kind=Kind.THIRD_PARTY_UNDERTAKING, rule="cy-third-party", subject=subject, action=rest)
+
+
+def _by_government(heard: Heard, found: re.Match[str]) -> Verdict | None:
+    if heard.voice in {Voice.ADVISER, Voice.OTHER} or TALK.match(found["rest"]):
+        return Verdict(kind=Kind.OTHER, rule="cy-of-government")
+    return _will(heard, "cy-government", Form.NAMED, found)
+
+
+def _of_thing(heard: Heard, found: re.Match[str]) -> Verdict | None:
+    """`Bydd y cynllun yn dechrau …`; what a thing will do is a claim."""
+    subject = found["subject"].strip()
+    if not heard.voice.binds or heard.voice is Voice.DOCUMENT or not (THINGS.search(subject) or _is_name(subject)):
+        return None
+    if _HAPPENS.match(found["rest"]):
+        return _will(heard, "cy-scheduled", Form.SCHEDULED, found)
+    return Verdict(kind=Kind.OUTCOME_CLAIM, rule="cy-thing-will")
+
+
+def _will(heard: Heard, rule: str, form: Form, found: re.Match[str]) -> Verdict | None:
+    return act(rule, heard, found["rest"], form, found["subject"].strip(), negative=bool(found["not"]), at=found.start("rest"))
+
+
+_HAPPENS = pattern(
+    r"(?:gael|dechrau|cychwyn|agor|dod i rym|dod i ben|weithredol|cyfarfod|digwydd|mynd rhagddo|statudol|orfodol|"
+    r"rhad ac am ddim|"
+    r"ei le|cael ei|cael eu)\b"
+)
+
+
+def _is_made(rest: str) -> bool:
+    return bool(re.search(r"(?:sefydlu|greu|chreu|benodi|phenodi|lansio)", rest))
+
+
+def _is_name(subject: str) -> bool:
+    return len(re.findall(r"\b[A-ZŴŶÂÊÎÔÛ]\w+", subject)) >= 2
