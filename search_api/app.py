@@ -49,7 +49,9 @@ WRONG_ADDRESS = {
 }
 
 
-def make_app(library: Library | None = None, *, keeper: Keeper | None = None, public_url: str = "", review_key: str = "") -> FastAPI:
+def make_app(
+    library: Library | None = None, *, keeper: Keeper | None = None, public_url: str = "", review_key: str = ""
+) -> FastAPI:
     """The application over an open library, or over a keeper that it starts and stops.
 
     `public_url` is the address people reach it by, where it goes by another name than this machine's; `review_key` opens

@@ -20,8 +20,8 @@ _SCALE = {
 }
 _BEFORE = r"(?:(?:up to|at least|more than|about|around|nearly|over|some|almost|hyd at|o leiaf|dros|tua) )?"
 _EACH = (
-    r"(?:,? (?:a|an|per|each|every|y) (?:year|week|month|term|annum|pupil|learner|school|place|head|pool|day|child|"
-    r"teacher|flwyddyn|disgybl|dysgwr|tymor|pen)\b)?"
+    r"(?:,? (?:a|an|per|each|every|y) (?:year|week|month|term|annum|pupil|learner|school|place|head|pool|day|child|teacher|"
+    r"flwyddyn|disgybl|dysgwr|tymor|pen)\b)?"
 )
 _MONEY = re.compile(
     rf"{_BEFORE}£\s?(?P<value>\d[\d,]{{0,15}}(?:\.\d{{1,3}})?)(?:\s?(?P<scale>million|billion|thousand|miliwn|filiwn|biliwn|"

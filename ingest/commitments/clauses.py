@@ -28,8 +28,8 @@ _PLURAL = (
     r"shall|are to)\b"
 )
 _CUT = re.compile(
-    rf";\s+(?:and |but |or )?|,? (?:and|but|while|whilst|so|then|although|though) (?:that )?(?:{_ADVERB} )?"
-    rf"(?={_SUBJECT}(?:'(?:ll|m|re|ve)\b| (?:{_ADVERB} )*{_VERB}))|"
+    rf";\s+(?:and |but |or )?|,? (?:and|but|while|whilst|so|then|although|"
+    rf"though) (?:that )?(?:{_ADVERB} )?(?={_SUBJECT}(?:'(?:ll|m|re|ve)\b| (?:{_ADVERB} )*{_VERB}))|"
     r",? (?:and|but),? (?=(?:subject to|provided that|if|once)\b[^,;]{1,120}, (?:I|we|the|this|it|they)\b)|"
     rf",? (?:and|but) (?={_PLURAL})|: (?=(?:I|we)(?:'ll| will| shall| am| are)\b)|,? (?:and|but|then|"
     rf"and then) (?=(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed)\b)",

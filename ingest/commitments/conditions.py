@@ -8,11 +8,11 @@ _ENGLISH = re.compile(
     r"in the event (?:that|of)|pending|where (?:possible|resources allow|resources permit|funding allows|budgets allow|"
     r"affordable)|(?:when|once|as|if) (?:resources|funding|budgets?|parliamentary time|senedd time|legislative time|time|"
     r"finances|circumstances)[^,;.]{0,30}? (?:allows?|permits?|is available|are available)|"
-    r"(?<!even )(?<!see )(?<!consider )(?<!ask )(?<!asked )(?<!decide )(?<!know )(?<!test )(?<!check )(?<!say )(?<!tell )"
-    r"(?<!explore )(?<!as )(?<!what )if(?! (?:not|any|anything|necessary|possible|appropriate|needed|required|so)\b|"
-    r" (?:they|he|she|you|he or she) (?:wish|like|want|choose|would like))|"
-    r"once (?=[^,;.]{0,60}\b(?:courts?|senedd|parliament|treasury|ruled|agreed|approved|granted|passed|assent|agreement|"
-    r"settled|confirmed|consented)\b)|as soon as (?=(?:I am|we are|it is) (?:satisfied|confident|sure|able)|"
+    r"(?<!even )(?<!see )(?<!consider )(?<!ask )(?<!asked )(?<!decide )(?<!know )(?<!test )(?<!check )(?<!say )"
+    r"(?<!tell )(?<!explore )(?<!as )(?<!what )if(?! (?:not|any|anything|necessary|possible|appropriate|needed|"
+    r"required|so)\b| (?:they|he|she|you|he or she) (?:wish|like|want|choose|would like))|"
+    r"once (?=[^,;.]{0,60}\b(?:courts?|senedd|parliament|treasury|ruled|agreed|approved|granted|passed|assent|"
+    r"agreement|settled|confirmed|consented)\b)|as soon as (?=(?:I am|we are|it is) (?:satisfied|confident|sure|able)|"
     r"[^,;.]{0,40}(?:allows?|permits?))|all being well|weather permitting|if and when|"
     r"should (?=(?:the|this|that|it|they|funding|resources|members|any|a|we|there|[a-z]+s)\b))\b[^,;.()]{0,200})",
     re.IGNORECASE,

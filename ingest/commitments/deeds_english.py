@@ -12,8 +12,8 @@ _PERFORMING = (
     r"accepting|committing|enclosing|withdrawing"
 )
 _PERFORMING_NOW = (
-    r"introducing|opening|placing|appointing|investing|providing|giving|extending|adding|sharing|updating|increasing|"
-    r"funding|responding|bringing forward|starting|making|abolishing|removing|ending"
+    r"introducing|opening|placing|appointing|investing|providing|giving|extending|adding|sharing|updating|increasing|funding|"
+    r"responding|bringing forward|starting|making|abolishing|removing|ending"
 )
 _DONE_NOW = pattern(
     rf"{WHO}{BE}(?: (?:today|now|also|pleased|therefore|delighted|happy|glad|able|proud|to|be|here|formally|"

@@ -16,8 +16,8 @@ _KINDS = (
     (
         Deliverable.FUND,
         (
-            r"fund|funds|funding|grants?|investment|budget|money|bursar(?:y|ies)|allowances?|payments?|settlement|share|shares|"
-            r"£[\d,.]*m?|g?h?yllid|cyllid|grant\w*|[cg]ronfa|arian|b?uddsoddiad"
+            r"fund|funds|funding|grants?|investment|budget|money|bursar(?:y|ies)|allowances?|payments?|settlement|share|"
+            r"shares|£[\d,.]*m?|g?h?yllid|cyllid|grant\w*|[cg]ronfa|arian|b?uddsoddiad"
         ),
     ),
     (
@@ -30,37 +30,38 @@ _KINDS = (
     (
         Deliverable.GROUP,
         (
-            r"groups?|panels?|boards?|taskforce|force|forum|committee|networks?|council|partnership|gr[ŵw]p|gr[wŵ]piau|gweithgor|"
-            r"weithgor|[pb]anel\w*|b?wrdd|fwrdd|[pb]h?wyllgor|rh?wydwaith\w*|fforwm"
+            r"groups?|panels?|boards?|taskforce|force|forum|committee|networks?|council|partnership|gr[ŵw]p|gr[wŵ]piau|"
+            r"gweithgor|weithgor|[pb]anel\w*|b?wrdd|fwrdd|[pb]h?wyllgor|rh?wydwaith\w*|fforwm"
         ),
     ),
     (
         Deliverable.BODY,
         (
-            r"body|bodies|agency|commission|commissioner|authority|inspectorate|organisation|institute|academy|centres?|units?|"
-            r"teams?|office|hubs?|[cg]orff|cyrff|asiantaeth|comisiwn|t[îi]m|d[îi]m|[cg]h?anolfan|[cg]h?anolfannau|ganolfan"
+            r"body|bodies|agency|commission|commissioner|authority|inspectorate|organisation|institute|academy|centres?|"
+            r"units?|teams?|office|hubs?|[cg]orff|cyrff|asiantaeth|comisiwn|t[îi]m|d[îi]m|[cg]h?anolfan|[cg]h?anolfannau|"
+            r"ganolfan"
         ),
     ),
     (
         Deliverable.DOCUMENT,
         (
             r"guidance|guide|guides|guidelines|handbook|plans?|strateg(?:y|ies)|frameworks?|reports?|responses?|papers?|"
-            r"toolkits?|resources?|materials?|documents?|circular|roadmap|standards?|principles|lists?|letters?|summary|findings|"
-            r"data|statistics|timetable|specifications?|proposals|recommendations|figures|charter|draft|version|register|"
-            r"database|website|portal|films?|templates?|reference|studies|advice|information|details|policy|policies|analysis|"
-            r"results|survey|surveys|table|tables|forms?|booklets?|leaflets?|notes?|reply|replies|answers?|posters?|maps?|"
-            r"minutes|schedule|calendar|booklet|evidence|criteria|rules|terms|text|[cg]h?anllaw\w*|anllaw\w*|[cg]h?ynllun\w*|"
-            r"ynllun\w*|strategaeth\w*|fframwaith|adroddiad\w*|ymateb\w*|[pb]apur\w*|[pb]ecyn\w*|adnodd\w*|d?dogfen\w*|safonau|"
-            r"egwyddorion|rh?estr\w*|ll?ythyr\w*|crynodeb|canfyddiadau|ystadegau|amserlen|cynigion|g?wefan|[cg]ofrestr|manylion|"
-            r"ffigurau|canlyniadau"
+            r"toolkits?|resources?|materials?|documents?|circular|roadmap|standards?|principles|lists?|letters?|summary|"
+            r"findings|data|statistics|timetable|specifications?|proposals|recommendations|figures|charter|draft|version|"
+            r"register|database|website|portal|films?|templates?|reference|studies|advice|information|details|policy|"
+            r"policies|analysis|results|survey|surveys|table|tables|forms?|booklets?|leaflets?|notes?|reply|replies|answers?|"
+            r"posters?|maps?|minutes|schedule|calendar|booklet|evidence|criteria|rules|terms|text|[cg]h?anllaw\w*|anllaw\w*|"
+            r"[cg]h?ynllun\w*|ynllun\w*|strategaeth\w*|fframwaith|adroddiad\w*|ymateb\w*|[pb]apur\w*|[pb]ecyn\w*|adnodd\w*|"
+            r"d?dogfen\w*|safonau|egwyddorion|rh?estr\w*|ll?ythyr\w*|crynodeb|canfyddiadau|ystadegau|amserlen|cynigion|"
+            r"g?wefan|[cg]ofrestr|manylion|ffigurau|canlyniadau"
         ),
     ),
     (
         Deliverable.EVENT,
         (
             r"conferences?|summit|meetings?|events?|launch|workshops?|webinars?|debate|visits?|sessions|roadshow|statement|"
-            r"statements|showcase|festival|exhibition|[cg]h?ynhadledd|[cg]h?yfarfod\w*|yfarfod|digwyddiad\w*|gweithdy|gweithdai|"
-            r"d?datganiad\w*|dd?atganiad\w*"
+            r"statements|showcase|festival|exhibition|[cg]h?ynhadledd|[cg]h?yfarfod\w*|yfarfod|digwyddiad\w*|gweithdy|"
+            r"gweithdai|d?datganiad\w*|dd?atganiad\w*"
         ),
     ),
     (
@@ -69,8 +70,8 @@ _KINDS = (
             r"programmes?|schemes?|pilots?|trials?|projects?|campaigns?|entitlements?|offers?|packages?|training|courses?|"
             r"qualifications?|support|provision|services?|roll-?out|phase|initiative|apprenticeships?|placements?|places|"
             r"champions?|coaching|mentoring|transport|meals?|breakfasts?|lessons?|clubs?|rh?aglen\w*|peilot\w*|beilot\w*|"
-            r"[pb]h?rosiect\w*|ymgyrch\w*|hawl\w*|g?ynnig|hyfforddiant|cwrs|cyrsiau|gwrs|[cg]ymwysterau|cymhwyster|[cg]h?ymorth|"
-            r"g?wasanaeth\w*|trefniadau|prydau|gwersi|cludiant"
+            r"[pb]h?rosiect\w*|ymgyrch\w*|hawl\w*|g?ynnig|hyfforddiant|cwrs|cyrsiau|gwrs|[cg]ymwysterau|cymhwyster|"
+            r"[cg]h?ymorth|g?wasanaeth\w*|trefniadau|prydau|gwersi|cludiant"
         ),
     ),
 )

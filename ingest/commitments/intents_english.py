@@ -28,7 +28,8 @@ _UNDERTAKE = pattern(
     rf"|(?:my|our) (?:commitment|promise|undertaking|pledge)(?: to [\w ]{{2,40}}?)? is to) (?P<what>\w+.*)"
 )
 _OFFERED = pattern(
-    rf"{WHO}(?: (?:can|do|will|would|also|certainly|happily))* (?:promise|guarantee|offer) (?P<what>(?:the member|members|him|her|them|you|schools|parents|the senedd|"
+    rf"{WHO}(?: (?:can|do|will|would|also|certainly|happily))* (?:promise|guarantee|offer) (?P<what>(?:the member|"
+    r"members|him|her|them|you|schools|parents|the senedd|"
     r"[\w ]{2,30}?) (?:an?|the|that|more|further|another|£|\d)\b.*)"
 )
 _BEEN_ASKED = pattern(
@@ -46,7 +47,8 @@ _WAITING = re.compile(
 )
 _GOING = pattern(r"going to (?:be )?(?P<verb>[\w-]+)")
 _DELEGATED = pattern(
-    rf"{WHO} ?(?:have|has|'ve){AD} (?:asked|told (?=(?:my |the |our |\w+ )?(?:officials|department|board|council|panel|team)\b[^.;]{{0,20}} to\b)|"
+    rf"{WHO} ?(?:have|has|'ve){AD} (?:asked|told (?=(?:my |the |our |\w+ )?(?:officials|department|board|council|panel|"
+    r"team)\b[^.;]{0,20} to\b)|"
     r"instructed|commissioned|tasked|directed|invited|requested|mandated)\b(?! (?:myself|whether|why|how|if))"
 )
 _DELEGATING = pattern(
@@ -55,7 +57,7 @@ _DELEGATING = pattern(
     r"team|director|adviser|council|study|research|evaluation)\b"
 )
 _AGREED = pattern(
-    rf"{WHO} ?(?:have|has|'ve){AD} (?:agreed|decided|resolved|chosen|pledged|committed|promised|"
+    rf"{WHO} ?(?:have|has|'ve){AD} (?:agreed|decided|arranged|resolved|chosen|pledged|committed|promised|"
     r"undertaken) (?:not )?to (?P<what>.*)"
 )
 

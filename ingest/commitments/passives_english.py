@@ -37,13 +37,17 @@ _NEW = _re(
     r"opportunities for|\d)\b"
 )
 _VAST = _re(r"\b(?:challeng|difficult|pressure|risk|chang|opportunit|need|cost|disagree|debate|question|doubt)\w*")
-_IS_WORTH = _re(r"be (?:up to |worth |increased to |at least )?£\s?\d")
+_IS_WORTH = _re(r"be (?:up to |worth |increased to |at least |set at |no more than )?(?:£\s?)?\d")
 _OURS = _re(
-    r"\b(?:this|our|the|these|further|revised|updated|new|additional|accompanying|supporting|more|welsh government|sample|"
-    r"\w+ sample)\b[^.;]{0,60}\b(?:guidance|guide|code|framework|resources?|regulations?|toolkits?|funding|grants?|standards|"
-    r"materials|legislation|policy|policies|circular|document|publication|roadmap|strategy|evaluation|consultation|review|"
-    r"statement|programme|plan for|target|figures|report|team)\b|^(?:funding|guidance|resources|materials|regulations|"
-    r"figures) "
+    r"\b(?:this|our|the|these|further|revised|updated|new|additional|accompanying|supporting|more|"
+    r"welsh government)\b[^.;]{0,60}\b(?:guidance|guide|code|"
+    r"framework|resources?|regulations?|toolkits?|funding|grants?|materials|legislation|circular|consultation|"
+    r"publication|roadmap|strategy|evaluation)\b|"
+    r"\b(?:this|our|further|revised|updated|new|additional|accompanying|more|welsh government|"
+    r"national)\b[^.;]{0,60}\b(?:advice|information|support|tools|"
+    r"examples|training|standards|policy|document|review|statement|programme|target|figures|report|team|templates|"
+    r"events)\b|\bsample \w+|"
+    r"^(?:funding|guidance|resources|materials|regulations|figures|templates) "
 )
 _GENITIVE = _re(r"^(?:the )?(?:school|governing body|local authority|headteacher|learner|pupil|their|its|each|a|an|any)\b")
 _MADE = frozenset(
@@ -51,6 +55,7 @@ _MADE = frozenset(
     disbanded reconstituted  funded expanded wound seconded extended doubled reviewed strengthened brought kept
     retained asked-in opened closed built""".split()
 )
+_HIRED = frozenset({"recruited", "hired"})
 _MAY_BE_MADE = _re(
     r"\b(?:body|bodies|group|panel|board|network|commission|committee|team|teams|agency|taskforce|task force|forum|academy|"
     r"officers?|chair|advisers?|co-?ordinators?|champions?|commissioner|secretariat|partnership|reviewer|inspectorate|"
@@ -168,9 +173,11 @@ def _by_minister(heard: Heard, kind: Subject) -> Verdict | None:
 def _set_up(heard: Heard, done: re.Match[str] | None) -> Verdict | None:
     """A body or a post that is to be made, opened or ended."""
     parsed = heard.parsed
-    if parsed is None or done is None or heard.voice is Voice.DOCUMENT or not _MAY_BE_MADE.search(head_of(parsed.subject)):
+    if parsed is None or done is None or heard.voice is Voice.DOCUMENT:
         return None
     word = done["done"].casefold()
+    if not _MAY_BE_MADE.search(head_of(parsed.subject)) and word not in _HIRED:
+        return None
     if word in _MADE or (heard.voice is Voice.MINISTER and is_participle(word) and word not in _ASIDE):
         return promise("set-up", heard, Form.AGENTLESS)
     return None
@@ -205,7 +212,7 @@ def _will_get(heard: Heard, kind: Subject) -> bool:
     subject, rest = (heard.parsed.subject, heard.parsed.rest) if heard.parsed else ("", "")
     if _RECEIVES.match(rest) and kind is Subject.THIRD:
         return True
-    certain = bool(_EVERY.match(subject) or re.search(r"£|\d", rest)) and kind is Subject.THIRD
+    certain = _EVERY.match(subject) is not None or (bool(re.search(r"£|\d", rest)) and kind is Subject.THIRD)
     return bool(GETS.match(rest)) and (certain or (heard.voice is Voice.MINISTER and heard.ahead))
 
 

@@ -16,8 +16,8 @@ _SOON = re.compile(
     r"hosting)\b(?P<rest>[^,;]*)",
 )
 _WHICH = re.compile(
-    r",? (?:and )?which (?=(?:(?:I|we|the Welsh Government) )?(?:will|shall)\b)|,? (?:on|in|for|of|from|at|about|"
-    r"under) which (?=(?:[\w'-]+ ){1,6}?(?:will|shall)\b)"
+    r",? (?:and )?which (?=(?:(?:I|we|the Welsh Government) )?(?:will|shall)\b)|"
+    r",? (?:on|in|for|of|from|at|about|under|after|before|by|to) which (?=(?:[\w'-]+ ){1,6}?(?:will|shall)\b)"
 )
 _ENDS = re.compile(r"[;,](?= )|$")
 _HEAD = re.compile(r"(?P<thing>[^,;]{3,160}?),? ?$")

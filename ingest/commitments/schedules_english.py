@@ -5,6 +5,7 @@ import re
 from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard import Heard
 from ingest.commitments.parse_english import FINITE
+from ingest.commitments.passives_english import GETS
 from ingest.commitments.promise import is_participle
 from ingest.commitments.speakers_english import AD, BE, WHO, made, pattern
 from ingest.commitments.subjects_english import Subject, head_of
@@ -12,8 +13,8 @@ from ingest.commitments.verdict import Verdict, Voice
 from ingest.commitments.words_english import GIVEN
 
 _CAN_FROM = pattern(
-    r"(?P<subject>[^,;]{2,140}?) (?:can|may) (?:also |then |now |only )*(?P<what>(?:expect (?:an?|the|to (?:see|hear|receive))|apply|claim|bid|register|enrol|book|"
-    r"order|download|join|sign up|start|take part|access|use)\b.*)"
+    r"(?P<subject>[^,;]{2,140}?) (?:can|may) (?:also |then |now |only )*(?P<what>(?:expect (?:an?|the|to (?:see|hear|"
+    r"receive))|apply|claim|bid|register|enrol|book|order|download|join|sign up|start|take part|access|use)\b.*)"
 )
 _FOLLOWS = pattern(r"(?P<subject>[^,;]{2,140}?) (?:is |are |will be )?(?P<what>to follow\b.*|follows? in .*)")
 _SCHEDULED = pattern(
@@ -30,19 +31,23 @@ _NO_PLAN = pattern(
     r"responsibility)$"
 )
 _PRESENT = pattern(
-    r"(?P<subject>(?!(?:if|when|as|once|until|before|after|where|unless|because|since|although|while)\b)[^,;]{3,160}?) "
-    r"(?P<what>(?:also |then |now |first )*(?:takes? (?:effect|place)|comes? (?:into (?:force|effect|operation|being)|to an end|out)|starts?|begins?|opens?|"
-    r"closes?|ends?|launch(?:es)?|go(?:es)? (?:live|out|up|down|to|from|ahead|into)|appl(?:y|ies)|runs? (?:for|until|from|to)|stays?|lasts? until|moves? to|"
-    r"expires?|falls? due|rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is|are) (?:out|protected|guaranteed|ring-?fenced|fixed|frozen|secured)"
-    r"(?: (?:until|to|for|through|in))?)\b.*)"
+    r"(?P<subject>(?!(?:if|when|as|once|until|before|after|where|unless|because|since|although|"
+    r"while)\b)[^,;]{3,160}?) (?P<what>(?:also |then |now |first )*(?:takes? (?:effect|place)|comes? (?:into (?:force|effect|"
+    r"operation|being)|to an end|out)|starts?|begins?|opens?|closes?|ends?|launch(?:es)?|go(?:es)? (?:live|out|up|down|to|"
+    r"from|ahead|into)|appl(?:y|ies)|runs? (?:for|until|from|to)|stays?|lasts? until|moves? to|expires?|falls? due|"
+    r"rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is|are) (?:out|protected|guaranteed|being (?:extended|"
+    r"continued|postponed|delayed|put back|brought forward|kept on)|ring-?fenced|fixed|frozen|"
+    r"secured)(?: (?:until|to|for|through|in))?)\b.*)"
 )
 _WE_BEGIN = pattern(
-    r"(?:i|we)(?: (?:now|then|also|first))* (?P<what>(?:begin|start|open|launch|publish|introduce|move|return|extend|pay|roll out|go|lay|bring|meet|take|visit|test|try)\b.*)"
+    r"(?:i|we)(?: (?:now|then|also|first))* (?P<what>(?:begin|start|open|launch|publish|introduce|move|return|extend|pay|"
+    r"roll out|go|lay|bring|meet|take|visit|test|try)\b.*)"
 )
 _STATES_OF_NOW = pattern(
-    rf"{WHO}{BE}{AD} (?:working|developing|preparing|drafting|considering|discussing|looking|continuing|supporting|building|strengthening|exploring|"
-    r"waiting|hoping|expecting|facing|talking|thinking|trying|learning|listening|asking|aiming|being|having|feeling|living|getting|becoming|proposing|"
-    r"planning|intending|committing|engaging|encouraging|monitoring|consulting with|on |in )"
+    rf"{WHO}{BE}{AD} (?:working|developing|preparing|drafting|considering|discussing|looking|continuing|supporting|"
+    r"building|strengthening|exploring|"
+    r"waiting|hoping|expecting|facing|talking|thinking|trying|learning|listening|asking|aiming|being|having|feeling|living|"
+    r"getting|becoming|proposing|planning|intending|committing|engaging|encouraging|monitoring|consulting with|on |in )"
 )
 _SOON = pattern(
     rf"{WHO}{BE}{AD} (?:publishing|launching|issuing|laying|releasing|opening|holding|introducing|announcing|hosting|"
@@ -51,8 +56,6 @@ _SOON = pattern(
     r"removing|abolishing|closing|moving|updating|paying|allocating|setting aside|providing|running|recruiting|tabling|"
     r"seeing|going (?:back|to)|reviewing|chairing|speaking)\b(?! (?:able|to be)\b)"
 )
-
-
 _GOING_ON = pattern(rf"{WHO}{BE}{AD} \w+ing\b")
 
 
@@ -89,7 +92,7 @@ def is_scheduled(heard: Heard) -> Verdict | None:
     found = _SCHEDULED.search(heard.body)
     if found:
         subject = heard.body[: found.start()]
-        bare = re.match(r"\W*(?:is|are|am|'s)(?: \w+)? to\b", found[0], re.IGNORECASE)
+        bare = re.match(r"\W*(?:is|are|am|'s)(?: (?:also|now|still|then|not|all))? to\b", found[0], re.IGNORECASE)
         is_aim = bool(bare and _NO_PLAN.search(head_of(subject))) or bool(FINITE.search(subject))
         return None if is_aim else scheduled(heard, subject, found["what"])
     present = _PRESENT.match(heard.body) if heard.ahead and not _HABIT.search(heard.body) else None
@@ -106,9 +109,12 @@ def scheduled(heard: Heard, subject: str, action: str) -> Verdict | None:
         return made("due-to", heard, action, Form.SCHEDULED, Strength.FIRM) if is_own else None
     done = re.match(r"be (?P<done>[\w-]+)", action)
     is_done_to = done is not None and (is_participle(done["done"]) or done["done"].casefold() in GIVEN)
+    is_done_to = is_done_to or bool(heard.is_third(kind) and heard.voice.binds and GETS.match(action))
     if heard.is_third(kind) and not is_done_to:
         return Verdict(kind=Kind.THIRD_PARTY_UNDERTAKING, rule="third-scheduled", subject=subject, action=action)
-    by_minister = heard.voice is Voice.MINISTER and (heard.ahead or is_done_to or kind is Subject.THERE)
+    by_minister = (heard.voice is Voice.MINISTER or heard.is_third(kind)) and (
+        heard.ahead or is_done_to or kind is Subject.THERE
+    )
     if not heard.voice.binds or not (heard.is_thing(subject, kind) or by_minister):
         return None
     return Verdict(

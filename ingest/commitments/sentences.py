@@ -21,9 +21,10 @@ from ingest.commitments.lists import Frame, frame_of
 from ingest.commitments.minutes_english import as_promise
 from ingest.commitments.occasion import Occasion
 from ingest.commitments.parse_english import FINITE, body_of, parse
+from ingest.commitments.quotations import Quoted, quoted_in
 from ingest.commitments.relatives import relatives_in
 from ingest.commitments.subjects_english import Subject, kind_of
-from ingest.commitments.turns import Quoted, Turns, quoted_in, turns_of
+from ingest.commitments.turns import Turns, turns_of
 from ingest.commitments.verdict import Told, Verdict, Voice
 from ingest.duty_lists import lists_of
 

@@ -32,8 +32,8 @@ class Subject(StrEnum):
 
 
 _STOP = (
-    r"(?=$| (?:and|or|with|within|in|at|of|for|from|on|to|across|by|who|which|that|together|alongside|through|also|both|"
-    r"now|itself)\b|[,:;(])"
+    r"(?=$| (?:and|or|with|within|in|at|of|for|from|on|to|across|by|who|which|that|together|alongside|through|also|both|now|"
+    r"itself)\b|[,:;(])"
 )
 _LEAD = (
     r"(?i:(?:the|my|our|this|these|those|a|an|all|each|every|both|newly[- ]established|new|dedicated|senior|other|future|"
@@ -55,7 +55,7 @@ _THIRD = re.compile(
     r"\b(?:schools?|colleges?|universit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:a|um)|governors?|bodies|unions?|"
     r"committees?|commission|commissioner|commissioners|boards?|panels?|inspectors?|inspectorate|regulators?|providers?|"
     r"partners?|practitioners?|teachers?|head ?teachers?|heads?|leaders?|learners?|pupils?|students?|parents?|carers?|"
-    r"families|family|children|child|people|person|employers?|companies|businesses|groups?|networks?|academy|members?|"
+    r"families|family|children|child|people|person|employers?|company|companies|firms?|clubs?|businesses|groups?|networks?|academy|members?|"
     r"chairs?|chairman|professor|doctor|staff|professionals?|advisers?|advisors?|reviewers?|agency|agencies|organisations?|"
     r"charit(?:y|ies)|trusts?|associations?|federation|confederation|institute|settings?|nurser(?:y|ies)|clusters?|"
     r"communities|community|everyone|everybody|nobody|no one|anyone|anybody|someone|he|she|you|others|those|colleagues?|"
@@ -187,9 +187,8 @@ def _is_proper(head: str) -> bool:
 
 
 _PARTITIVE = re.compile(
-    r"(?:neither|none|(?:every |each )?one|some|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
-    r"most|many|half|"
-    r"(?:the )?(?:first|second|third|rest|remainder|others?)) of (?:the |these |those |our |all )?",
+    r"(?:neither|none|(?:every |each )?one|some|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|most|"
+    r"many|half|(?:the )?(?:first|second|third|rest|remainder|others?)) of (?:the |these |those |our |all )?",
     re.IGNORECASE,
 )
 _AGENT = re.compile(

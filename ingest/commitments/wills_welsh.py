@@ -148,8 +148,7 @@ def _will(heard: Heard, rule: str, form: Form, found: re.Match[str]) -> Verdict 
 
 _HAPPENS = pattern(
     r"(?:gael|dechrau|cychwyn|agor|dod i rym|dod i ben|weithredol|cyfarfod|digwydd|mynd rhagddo|statudol|orfodol|"
-    r"rhad ac am ddim|"
-    r"ei le|cael ei|cael eu)\b"
+    r"rhad ac am ddim|ei le|cael ei|cael eu)\b"
 )
 
 

@@ -67,17 +67,18 @@ FIRM_AFTER_ALL = re.compile(
 TALK = re.compile(
     r"(?:see|hear|know|recall|remember|recogni[sz]e (?:that|how)|appreciate|understand|note|say|add|turn|come (?:to|back)|"
     r"begin by|start by|finish by|end by|conclude|close by|end (?:with|on|there)|finish (?:with|on|there)|pause|give way|"
-    r"take (?:(?:a|an|the|that|this|his|her|your|one|any|another) )?(?:moment|interventions?|questions?|comfort|pride|heart|the opportunity|this opportunity|note|that|it as|"
-    r"part in)|answer|admit|confess|leave (?:it|that|my|members|you|others|them)|put (?:it |that |this )?on (?:the )?record|"
-    r"make (?:some )?(?:progress|headway|(?:a|one|two|my) (?:final |further |last |other )?points?)|try to (?:answer|respond|"
-    r"be)|keep (?:it|this) (?:short|brief)|detain|need|have|want|wish|forget|never|always remember|be (?:able|aware|clear|"
-    r"honest|frank|happy|pleased|delighted|glad|brief|proud|familiar|grateful|sorry|disappointed|surprised|told|judged|"
-    r"remembered|better|stronger|worse|ready|in a (?:position|better))|get (?:there|to|through|on)|face|find|feel|think|"
-    r"believe|hope|expect|like|love|enjoy|benefit|succeed|fail|miss|go (?:on|home|away|there|through it)|see to it|live|die|"
-    r"grow|become|look forward|look back|repeat what|quote|read out|mention|touch on|focus my remarks|keep (?:my|"
-    r"this) (?:remarks|brief|answer)|agree with|disagree|all\b|doubt|suggest|argue|sit down|stop there|call it|"
-    r"ask (?:Members|the House|you|yourselves|why)|bear|not (?:always|see|know|need|be able|always|only|just|all|have|succeed|rest|"
-    r"hesitate|shy|forget|pretend|repeat|go into|detain|dwell|comment|speculate|tolerate|apologise))\b",
+    r"take (?:(?:a|an|the|that|this|his|her|your|one|any|another) )?(?:moment|interventions?|questions?|comfort|pride|heart|"
+    r"the opportunity|this opportunity|note|that|it as|part in)|answer|admit|confess|leave (?:it|that|my|members|you|others|"
+    r"them)|put (?:it |that |this )?on (?:the )?record|make (?:some )?(?:progress|headway|(?:a|one|two|my) (?:final |"
+    r"further |last |other )?points?)|try to (?:answer|respond|be)|keep (?:it|this) (?:short|brief)|detain|need|have|want|"
+    r"wish|forget|never|always remember|be (?:able|aware|clear|honest|frank|happy|pleased|delighted|glad|brief|proud|"
+    r"familiar|grateful|sorry|disappointed|surprised|told|judged|remembered|better|stronger|worse|ready|in a (?:position|"
+    r"better))|get (?:there|to|through|on)|face|find|feel|think|believe|hope|expect|like|love|enjoy|benefit|succeed|fail|"
+    r"miss|go (?:on|home|away|there|through it)|see to it|live|die|grow|become|look forward|look back|repeat what|quote|"
+    r"read out|mention|touch on|focus my remarks|keep (?:my|this) (?:remarks|brief|answer)|agree with|disagree|all\b|doubt|"
+    r"suggest|argue|sit down|stop there|call it|ask (?:Members|the House|you|yourselves|why)|bear|not (?:agree|always|see|"
+    r"know|need|be able|always|only|just|all|have|succeed|rest|hesitate|shy|forget|pretend|repeat|go into|detain|dwell|"
+    r"comment|speculate|tolerate|apologise))\b",
     re.IGNORECASE,
 )
 """What a speaker says of speaking, knowing and feeling: no promise."""
@@ -140,7 +141,7 @@ OUTCOME_VERBS = re.compile(
 
 EVENT_VERBS = re.compile(
     r"(?:now |also |then |formally |fully |first )*(?:begin|start|commence|open|close|end|finish|conclude|launch|run|go live|"
-    r"take place|take effect|come into (?:being|force|effect|operation)|report(?: back)?|cease|expire|resume|apply from|"
+    r"take place|take effect|come into (?:being|force|effect|operation)|report(?: back)?|cease|expire|lapse|resume|apply from|"
     r"become (?:law|statutory|mandatory|compulsory)|go ahead|get under way|follow)\b",
     re.IGNORECASE,
 )
@@ -167,8 +168,9 @@ PASSIVES = words(
 """Participles by which something promised is done, by whomever."""
 
 STATES = re.compile(
-    r"(?:made )?(?:fully |freely |also |now |widely )*(?:available|in place|operational|up and running|free(?: of charge)?|on (?:offer|the table|sale|the statute book)|in law|at no cost|"
-    r"statutory|mandatory|compulsory|live|in force|open|ready|active|optional)\b",
+    r"(?:made )?(?:fully |freely |also |now |widely )*(?:available|in place|operational|up and running|free(?: of charge)?|"
+    r"on (?:offer|the table|sale|the statute book)|in law|at no cost|statutory|mandatory|compulsory|live|in force|open|ready|"
+    r"active|optional)\b",
     re.IGNORECASE,
 )
 

@@ -1,38 +1,35 @@
-"""Commands of packs: `canllaw export answer | search | duties` and `canllaw replay`; they read, call and print."""
+"""Commands of packs: `canllaw export answer | search | duties …`; they read, call and print. `cli_replay.py` has the other."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from corpus.catalogue import open_catalogue
-from corpus.settings import read_settings
-from search_api.terminal import progress, put, say
+from search_api.packs.cli_options import (
+    AnyStatus,
+    AsOf,
+    Force,
+    Form,
+    From,
+    Held,
+    Language,
+    Limit,
+    Many,
+    Out,
+    Page,
+    Publisher,
+    SomeWords,
+    StatusOption,
+    To,
+    Topic,
+    Type,
+    Ui,
+    Words,
+)
+from search_api.packs.cli_replay import exporter, replay
+from search_api.terminal import put
 
-if TYPE_CHECKING:
-    from search_api.packs.export import Export
-
-Many = list[str] | None
-Words = Annotated[list[str], typer.Argument(help="The words or question; quotes are not needed.")]
-SomeWords = Annotated[Many, typer.Argument(help="Words to look for; none takes all under the filters.")]
-Form = Annotated[str, typer.Option("--format", help="`docx`, `md`, `csv`, `ris`, `bibtex`, `csl` or `manifest`.")]
-Out = Annotated[Path, typer.Option("--out", help="The file to write; `-` for standard output.")]
-Type = Annotated[Many, typer.Option("--type", help="Only this type, as in `guidance`; repeat for more.")]
-Publisher = Annotated[Many, typer.Option("--publisher", help="Only this publisher, as in `Estyn`.")]
-Topic = Annotated[Many, typer.Option("--topic", help="Only this topic, as in `attendance`.")]
-Language = Annotated[str | None, typer.Option("--language", help="Only texts in `en` or `cy`.")]
-StatusOption = Annotated[Many, typer.Option("--status", help="Only this status, as in `superseded`.")]
-Force = Annotated[Many, typer.Option("--force", help="Only `statutory`, `non_statutory` or `unknown`.")]
-From = Annotated[str | None, typer.Option("--from", help="Published on or after: 2024-05-01, 2024-05 or 2024.")]
-To = Annotated[str | None, typer.Option("--to", help="Published on or before.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="Only what stood on this day.")]
-AnyStatus = Annotated[bool, typer.Option("--any-status", help="Superseded, draft and withdrawn texts too.")]
-Held = Annotated[str | None, typer.Option("--held", help="Only `full` texts or `digest`s.")]
-Limit = Annotated[int, typer.Option("--limit", help="How many on a page, 1 to 100.")]
-Page = Annotated[int, typer.Option("--page", help="Which page, from 1.")]
-Ui = Annotated[str, typer.Option("--ui", help="Language of the pack's own words: `en` or `cy`.")]
 export_app = typer.Typer(
     help="Take an answer, a search or duties away as a file, with citations and a manifest.", no_args_is_help=True
 )
@@ -191,51 +188,16 @@ def export_commitments(
     _export("commitments", [*one, *each, ("limit", str(limit)), ("page", str(page))], form=form, out=out, ui=ui)
 
 
-def replay(
-    file: Annotated[Path, typer.Argument(help="A pack of any format, or its manifest.")],
-    out: Annotated[Path | None, typer.Option("--out", help="Where to write the pack as it is made now.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for programs.")] = False,
-) -> None:
-    """Make a pack again: the same bytes, or which text, rule or setting has changed (exit code 1)."""
-    from search_api.packs.export import export_of  # noqa: PLC0415 - Word's libraries, which other commands do not need
-    from search_api.packs.manifest import ManifestShape  # noqa: PLC0415
-    from search_api.packs.replay import Verdict  # noqa: PLC0415
-    from search_api.packs.replay import replay as make_again  # noqa: PLC0415
-    from search_api.packs.replay_lines import replay_lines, replay_shape  # noqa: PLC0415
-    from search_api.packs.storing import store  # noqa: PLC0415
-
-    given = file.read_bytes()
-    with _exporter() as export, closing(open_catalogue(read_settings().catalogue_url)) as catalogue:
-
-        def again(manifest: ManifestShape, form: str) -> bytes:
-            return export(export_of(manifest, form))
-
-        done = make_again(given, name=file.name, export=again, catalogue=catalogue)
-    if out:
-        store(done.made, out)
-    put(replay_shape(done).model_dump_json(indent=2) if as_json else "\n".join(replay_lines(done)))
-    if done.verdict is not Verdict.SAME:
-        raise typer.Exit(1)
-
-
 def _export(of: str, given: Sequence[tuple[str, str | None]], *, form: str, out: Path, ui: str) -> None:
     from search_api.packs.export import Export  # noqa: PLC0415 - dates in words
     from search_api.packs.storing import STANDARD_OUTPUT, store  # noqa: PLC0415
 
     asked = Export(of=of, form=form, parameters=tuple((name, value) for name, value in given if value), ui=ui)
-    with _exporter() as export:
+    with exporter() as export:
         content = export(asked)
     store(content, out)
     if str(out) != STANDARD_OUTPUT:
         put(f"{out}: {len(content):,} bytes")
-
-
-@contextmanager
-def _exporter() -> Iterator[Callable[["Export"], bytes]]:
-    from search_api.session import session  # noqa: PLC0415 - an HTTP client, and maybe the model
-
-    with progress("Indexing") as advance, session(read_settings(), progress=advance, say=say) as opened:
-        yield opened.export
 
 
 def _shared(

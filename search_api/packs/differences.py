@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from corpus.catalogue import Catalogue
 from corpus.schema import document_table
-from search_api.packs.manifest import CitedShape, ManifestShape, PlaceShape, mark, marked
+from search_api.packs.manifest import CitedShape, ManifestShape, PlaceShape
+from search_api.packs.state import mark, marked
 
 MOST_NAMED = 20
 """Texts around those cited that are named; more are counted."""

@@ -4,12 +4,10 @@ It holds the request, the day it was asked on, the state of the corpus, every te
 it, and hashes of what decided. Equal manifests and equal texts give equal bytes. Does not make or compare packs.
 """
 
-import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field
@@ -18,30 +16,11 @@ from corpus.catalogue import Catalogue
 from corpus.ids import text_sha256
 from corpus.passage import Citation
 from corpus.provenance import Held
-from corpus.publication import Publication
-from search_api import wording
 from search_api.packs.contents import Contents, Gathered
 from search_api.packs.rules import software
+from search_api.packs.state import CorpusShape, RecordShape, corpus_now, record_shape
 from search_api.packs.wanted import Wanted
 from search_api.shapes import Shape
-
-MOST_MARKED = 2_000
-"""Texts of a corpus that a manifest marks one by one (11 kB of it): of a larger one only the version is told."""
-MARK_BYTES = 4
-
-
-class RecordShape(Shape):
-    """What a pack shows of a publication's record."""
-
-    title: str
-    publisher: str
-    dated: str
-    """The day, month or year of publication; empty where none is known."""
-    url: str | None
-    status: str
-    force: str
-    valid_from: date | None
-    valid_to: date | None
 
 
 class CitedShape(Shape):
@@ -65,19 +44,6 @@ class PlaceShape(Shape):
     document_id: str
     start: int
     end: int
-
-
-class CorpusShape(Shape):
-    """The state of all that may be searched."""
-
-    version: str
-    """SHA-256 over the ids and records of its texts: the same wherever the same is held."""
-    texts: int
-    publications: int
-    newest: date | None
-    """The latest day of publication."""
-    marks: str
-    """The first bytes of the SHA-256 of each text's id, sorted, in base64; empty where there are too many."""
 
 
 class SearchedShape_(Shape):  # noqa: N801 - the API's SearchedShape has names that JSON keeps for itself
@@ -136,57 +102,6 @@ def manifest_of(catalogue: Catalogue, wanted: Wanted, gathered: Gathered) -> Man
     )
 
 
-def corpus_now(catalogue: Catalogue) -> CorpusShape:
-    """The state of what may be searched; reads no text, and the records only once for each state."""
-    return _corpus_at(catalogue, catalogue.revision())
-
-
-@lru_cache(maxsize=4)
-def _corpus_at(catalogue: Catalogue, revision: int) -> CorpusShape:  # noqa: ARG001 - equal revisions mean equal content
-    standings = catalogue.standings()
-    digest = hashlib.sha256()
-    for document_id, (publication, held) in sorted(standings.items()):
-        told = [document_id, held, publication.type, record_shape(publication).model_dump(mode="json")]
-        digest.update(f"{_json(told)}\n".encode("utf-8", "surrogatepass"))
-    days = [publication.published for publication, _ in standings.values() if publication.published]
-    return CorpusShape(
-        version=digest.hexdigest(),
-        texts=len(standings),
-        publications=len({publication.id for publication, _ in standings.values()}),
-        newest=max(days, default=None),
-        marks=_marks(standings) if len(standings) <= MOST_MARKED else "",
-    )
-
-
-def mark(document_id: str) -> bytes:
-    """What stands for a text among the marks of a corpus."""
-    return hashlib.sha256(document_id.encode()).digest()[:MARK_BYTES]
-
-
-def marked(corpus: CorpusShape) -> frozenset[bytes] | None:
-    """The marks of a corpus; None where it has none to read."""
-    try:
-        whole = base64.b64decode(corpus.marks, validate=True)
-    except ValueError:
-        return None
-    return frozenset(whole[at : at + MARK_BYTES] for at in range(0, len(whole), MARK_BYTES)) or None
-
-
-def record_shape(publication: Publication) -> RecordShape:
-    """What a pack shows of a record."""
-    standing = publication.standing
-    return RecordShape(
-        title=publication.title,
-        publisher=publication.publisher,
-        dated=wording.date_machine(publication),
-        url=publication.url,
-        status=standing.status,
-        force=standing.force,
-        valid_from=standing.valid_from,
-        valid_to=standing.valid_to,
-    )
-
-
 def manifest_text(manifest: ManifestShape, *, escaped: str = "") -> str:
     """A manifest as one line of ASCII JSON; `escaped` are letters that may not stand in its strings as they are."""
     return _escape(_json(manifest.model_dump(mode="json")), escaped)
@@ -206,10 +121,6 @@ def _cited(citations: Iterable[Citation]) -> list[CitedShape]:
         )
         for _, one in sorted(texts.items())
     ]
-
-
-def _marks(standings: Mapping[str, object]) -> str:
-    return base64.b64encode(b"".join(sorted(mark(document_id) for document_id in standings))).decode()
 
 
 def _parts(contents: Contents) -> dict[str, str]:

@@ -40,6 +40,10 @@ STATES = {
     "duties": "/duties",
     "duties of one body": "/duties?actor=school&level=should&any_status=true",
     "error in the duties": "/duties?level=perhaps",
+    "commitments": "/commitments?limit=5",
+    "timeline": "/timeline?q=attendance",
+    "comparison": "/compare?a=guidance-si-2022&b=guidance-si-2025",
+    "error in a comparison": "/compare?a=nothing&b=guidance-si-2025",
 }
 PAST = {
     "versions and evidence": "/publications/guidance-swimming",

@@ -35,7 +35,7 @@ from tests.search_api.made_answers import Scripted
 
 GREEK = "Λόγος"  # data of these tests is in Greek letters, so that any Latin letter on a page is ours
 NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
-NAMES = re.compile(r"Canllaw|Open Government Licence v3\.0|Welsh|English|[⟦⟧]")
+NAMES = re.compile(r"Canllaw|Open Government Licence v3\.0|Welsh|English|Word|Markdown|CSV|RIS|BibTeX|CSL JSON|[⟦⟧]")
 FILTERS = (
     "type=letter&publisher=Λόγος&topic=Λόγος&status=draft&force=unknown&language=cy&held=full&from=2001&to=2002&as_of=2003"
 )

@@ -10,7 +10,8 @@ from hypothesis import given, strategies
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.document import Document
 from corpus.publication import Publication
-from search_api.packs.manifest import _escape, corpus_now, manifest_text, mark, marked
+from search_api.packs.manifest import _escape, manifest_text
+from search_api.packs.state import corpus_now, mark, marked
 from tests.search_api.packs.packing import document, otters, publication
 
 

@@ -1,0 +1,158 @@
+"""The days that matched Welsh words of time name, counted from the day they were said; does not look for words."""
+
+from datetime import date
+from re import Match
+
+from ingest.commitments import calendar_days as calendar
+from ingest.commitments.calendar_days import Days
+from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, PARTS, SEASONS, UNITS
+from ingest.commitments.dues import Vague
+from ingest.days import days_in
+
+
+def _part(match: Match[str]) -> str:
+    found = match.groupdict().get("part")
+    return PARTS.get(found.lower(), "end") if found else ""
+
+
+def _which(match: Match[str]) -> str:
+    return (match.groupdict().get("which") or "").lower()
+
+
+def _is_next(match: Match[str]) -> bool:
+    return _which(match) in {"nesaf", "newydd", "i ddod", "sydd i ddod"}
+
+
+def _year(match: Match[str]) -> int | None:
+    found = match.groupdict().get("year")
+    return int(found) if found else None
+
+
+def day(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`1 Ebrill 2027`, `1 Ebrill`."""
+    number, name = MONTHS[match["month"].lower()]
+    year = _year(match)
+    if year is None:
+        if made_on is None:
+            return None
+        key, mine = (number, int(match["day"])), (made_on.month, made_on.day)
+        year = made_on.year + int(not past and key < mine) - int(past and key > mine)
+    days = days_in(f"{int(match['day'])} {name} {year}")
+    return calendar.one(days[0]) if len(days) == 1 else None
+
+
+def month(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`ym mis Medi`, `diwedd mis Mehefin 2027`."""
+    number, _ = MONTHS[match["month"].lower()]
+    year = _year(match)
+    if year is None:
+        if made_on is None:
+            return None
+        year = calendar.last_month(number, made_on) if past else calendar.next_month(number, made_on)
+    return calendar.month(year, number, _part(match))
+
+
+def near(unit: str, match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`yr wythnos hon`, `y mis nesaf`, `eleni`, by unit."""
+    if made_on is None:
+        return None
+    ahead = int(_is_next(match))
+    if unit == "week":
+        return calendar.week(made_on, ahead=ahead)
+    if unit == "month":
+        day = calendar.later(made_on.replace(day=1), months=ahead)
+        return calendar.month(day.year, day.month, _part(match))
+    if unit == "school":
+        found = calendar.school_year(calendar.school_year_of(made_on) + ahead)
+        return calendar.month(found.last.year, 8) if _part(match) == "end" else found
+    if unit == "financial":
+        found = calendar.financial_year(calendar.financial_year_of(made_on) + ahead)
+        return calendar.month(found.last.year, 3) if _part(match) == "end" else found
+    return calendar.calendar_year(made_on.year + ahead, _part(match))
+
+
+def season(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`yr hydref hwn`."""
+    name, year = SEASONS[match["season"].lower()], _year(match)
+    if year is None:
+        if made_on is None:
+            return None
+        year = calendar.next_season(name, made_on)
+        year += int(_which(match) == "nesaf" and calendar.season(year, name).first <= made_on)
+    return calendar.season(year, name, _part(match))
+
+
+def term(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`tymor y gwanwyn`."""
+    name, year = SEASONS[match["season"].lower()], _year(match)
+    if name == "winter":
+        return None
+    if year is None:
+        if made_on is None:
+            return None
+        year = calendar.next_term(name, made_on)
+        year += int(_which(match) == "nesaf" and calendar.term(year, name).first <= made_on)
+    return calendar.term(year, name, _part(match))
+
+
+def near_term(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`y tymor hwn`."""
+    if made_on is None:
+        return None
+    found = calendar.term_of(made_on)
+    if _is_next(match) and calendar.term(*found).first <= made_on:
+        found = calendar.term_after(*found)
+    return calendar.term(*found, _part(match))
+
+
+def _slashed(match: Match[str]) -> int | None:
+    first, second = int(match["first"]), match["second"]
+    return first if int(str(first)[: 4 - len(second)] + second) == first + 1 else None
+
+
+def school_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
+    """`blwyddyn academaidd 2026/27`."""
+    year = _slashed(match)
+    return calendar.school_year(year) if year else None
+
+
+def financial_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
+    """`2026-27`."""
+    year = _slashed(match)
+    return calendar.financial_year(year) if year else None
+
+
+def of_year(match: Match[str], _made_on: date | None, _past: bool) -> Days:
+    """`2027`."""
+    return calendar.calendar_year(int(match["year"]), _part(match))
+
+
+def senedd(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`tymor y Senedd hwn`."""
+    return calendar.senedd_term(made_on, ahead=int(_is_next(match))) if made_on else None
+
+
+def counted(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`o fewn chwe mis`, from the day it was said."""
+    if made_on is None:
+        return None
+    written = (match["number"] or "un").lower()
+    number = int(written) if written.isdigit() else NUMBERS[written]
+    unit = UNITS[match["unit"].lower()]
+    days = {"week": 7, "day": 1}.get(unit, 0) * number
+    months = {"month": 1, "year": 12}.get(unit, 0) * number
+    return Days(made_on, calendar.later(made_on, months=months, days=days))
+
+
+def feast(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`y Nadolig`, `y Pasg`."""
+    for year in (_year(match),) if _year(match) else (made_on.year, made_on.year + 1) if made_on else ():
+        day = date(year or 0, 12, 25) if match["feast"] == "Nadolig" else calendar.easter(year or 0)
+        if made_on is None or day >= made_on:
+            return calendar.one(day)
+    return None
+
+
+def vague(days: int, _match: Match[str], _made_on: date | None, _past: bool) -> Vague:
+    """`cyn bo hir`."""
+    return Vague(days)
