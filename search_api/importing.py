@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue
+from ingest.commitments.keeping import bring_up_commitments
 from ingest.confined import Confined
 from ingest.duty_reading import bring_up_duties
 from ingest.files import ingest_paths
@@ -95,6 +96,7 @@ def bring_in(
     registers = [path for path in paths if path.suffix == REGISTER_SUFFIX] if paths else [register]
     loaded = [(path.name, load_register(catalogue, read_register(path), prune=prune)) for path in registers]
     bring_up_duties(catalogue)
+    bring_up_commitments(catalogue)
     texts = [path for path in paths if path.suffix != REGISTER_SUFFIX]
     if not texts:
         return Brought(registers=tuple(loaded), files=())

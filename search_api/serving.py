@@ -12,6 +12,7 @@ from corpus.errors import CanllawError, SetupError
 from corpus.settings import Settings
 from index.owner import own, owner
 from index.sync import Progress
+from ingest.commitments.keeping import bring_up_commitments
 from ingest.duty_reading import bring_up_duties
 from ingest.load import load_register
 from ingest.register import read_register
@@ -99,5 +100,6 @@ def fill(settings: Settings, say: Callable[[str], None]) -> None:
         if loaded.added or loaded.changed:
             say(f"Register: {loaded.added} publications added, {loaded.changed} changed.")
         bring_up_duties(catalogue)
+        bring_up_commitments(catalogue)
     finally:
         catalogue.close()

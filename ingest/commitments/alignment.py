@@ -27,6 +27,8 @@ SHARED, MISSING = 2.0, 1.5
 """What a shared number or name is worth, and what a number on one side only costs."""
 BAND = 12
 """How far from the diagonal two texts may drift apart, beside the difference of their lengths."""
+MOST_CELLS = 60_000
+"""Places looked at in one section, a second's work: texts so long and so unlike are set beside each other nowhere."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-zâêîôûŵŷ,;] )[A-ZŴŶ][\w-]{2,}")
 
@@ -132,6 +134,8 @@ def _path(mine: Sequence[Piece], theirs: Sequence[Piece]) -> Iterator[tuple[tupl
     """The cheapest way through both, near the diagonal."""
     rows, columns = len(mine), len(theirs)
     reach = BAND + abs(rows - columns)
+    if rows * min(2 * reach, columns) > MOST_CELLS:
+        return iter([(tuple(mine), ()), ((), tuple(theirs))])
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for row in range(rows + 1):
         middle = row * columns // rows if rows else 0

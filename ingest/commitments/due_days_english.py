@@ -26,6 +26,22 @@ def _the_day(words: str) -> Days | None:
     return calendar.one(days[0]) if len(days) == 1 else None
 
 
+def _named_year(match: Match[str], made_on: date) -> int:
+    """The year of `March next year`."""
+    return made_on.year + int(match["rel"].lower() != "this")
+
+
+def week_beginning(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`the week beginning 8 June`: seven days from that one."""
+    found = full_day(match, made_on, past) if _year(match) else short_day(match, made_on, past)
+    return Days(found.first, calendar.later(found.first, days=6)) if found else None
+
+
+def today(_match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`from today`, `with immediate effect`."""
+    return calendar.one(made_on) if made_on else None
+
+
 def full_day(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
     """`1 April 2027`."""
     return _the_day(f"{match['day']} {match['month']} {match['year']}")
@@ -36,6 +52,8 @@ def short_day(match: Match[str], made_on: date | None, past: bool) -> Days | Non
     if made_on is None:
         return None
     number, day = MONTHS[match["month"].lower()], int(match["day"])
+    if match.groupdict().get("rel"):
+        return _the_day(f"{day} {match['month']} {_named_year(match, made_on)}")
     shift = 1 if not past and (number, day) < (made_on.month, made_on.day) else 0
     shift = -1 if past and (number, day) > (made_on.month, made_on.day) else shift
     return _the_day(f"{day} {match['month']} {made_on.year + shift}")
@@ -65,6 +83,8 @@ def of_month(match: Match[str], made_on: date | None, past: bool) -> Days | None
         if made_on is None:
             return None
         past = past or match.groupdict().get("which") == "last"
+        if match.groupdict().get("rel"):
+            return calendar.month(_named_year(match, made_on), number, _part(match))
         year = calendar.last_month(number, made_on) if past else calendar.next_month(number, made_on)
         if (match.groupdict().get("which") or "").endswith("next") and number == made_on.month:
             year += 1
@@ -101,6 +121,8 @@ def season(match: Match[str], made_on: date | None, past: bool) -> Days | None:
     if year is None:
         if made_on is None:
             return None
+        if match.groupdict().get("rel"):
+            return calendar.season(_named_year(match, made_on), name, part)
         year = calendar.next_season(name, made_on)
         is_on = calendar.season(year, name).first <= made_on
         if (match["which"] or "").lower() == "next" and is_on and name != "winter":

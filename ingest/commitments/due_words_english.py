@@ -24,8 +24,10 @@ from ingest.commitments.due_days_english import (
     senedd,
     short_day,
     term,
+    today,
     vague,
     week,
+    week_beginning,
     weekday,
 )
 from ingest.commitments.due_parts_english import NUMBERS
@@ -57,22 +59,28 @@ _NEXT = (
     r"(?:the (?=next|coming|following|new|current))?(?P<which>this|next|the following|the coming|coming|new|the|our|your|"
     r"current|that) "
 )
+_OF_YEAR = r"(?:,? (?:of )?(?P<rel>next|this|the following) year\b(?!'s))?"
+_NAMED_DAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? \d| next| coming)"
 _RULES = (
     _rule("day", Grain.DAY, rf"{_WEEKDAY}{_DAY} (?:of )?{_MONTH},? {_YEAR}", full_day),
     _rule("day-month-first", Grain.DAY, rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}", full_day),
-    _rule("day-short", Grain.DAY, rf"{_WEEKDAY}{_DAY} (?:of )?{_MONTH}(?!,? 20\d\d)", short_day, needs_day=True),
+    _rule("day-short", Grain.DAY, rf"{_WEEKDAY}{_DAY} (?:of )?{_MONTH}{_OF_YEAR}(?!,? 20\d\d)", short_day, needs_day=True),
     _rule("day-numbers", Grain.DAY, r"\d{1,2}/\d{1,2}/20\d\d\b", numbers_day),
+    _rule("weekday-near", Grain.DAY, rf"(?:next|this|on) {_NAMED_DAY}", weekday, needs_day=True),
+    _rule("weekday", Grain.DAY, _NAMED_DAY, weekday, needs_day=True),
     _rule(
-        "weekday",
-        Grain.DAY,
-        r"(?:next |this |on )(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? \d| next| coming)",
-        weekday,
+        "week-beginning",
+        Grain.WEEK,
+        rf"(?:the )?week (?:beginning|commencing|starting|of) {_WEEKDAY}{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?",
+        week_beginning,
         needs_day=True,
+        flags=_I,
     ),
+    _rule("now", Grain.DAY, r"(?:(?<=from )today\b|with immediate effect\b)", today, needs_day=True, flags=_I),
     _rule("month", Grain.MONTH, rf"(?:the month of )?{_WHICH}{_MONTH},?(?: of| in)? {_YEAR}", of_month),
-    _rule("month-short", Grain.MONTH, rf"{_WHICH}{_MONTH}(?!,? (?:of |in )?20\d\d)", of_month, needs_day=True),
+    _rule("month-short", Grain.MONTH, rf"{_WHICH}{_MONTH}{_OF_YEAR}(?!,? (?:of |in )?20\d\d)", of_month, needs_day=True),
     _rule("part-month", Grain.PART_MONTH, rf"{_PART}{_WHICH}{_MONTH},? {_YEAR}", of_month, flags=_I),
-    _rule("part", Grain.PART_MONTH, rf"{_PART}{_WHICH}{_MONTH}(?!,? 20\d\d)", of_month, needs_day=True),
+    _rule("part", Grain.PART_MONTH, rf"{_PART}{_WHICH}{_MONTH}{_OF_YEAR}(?!,? 20\d\d)", of_month, needs_day=True),
     _rule("week", Grain.WEEK, r"(?P<later>later )?(?P<which>this|next|the following) week\b", week, needs_day=True, flags=_I),
     _rule(
         "month-near",
@@ -86,9 +94,10 @@ _RULES = (
     _rule(
         "season-near",
         Grain.SEASON,
-        rf"(?:{_PART})?(?:(?P<which>[Tt]his|[Nn]ext|[Tt]he|[Tt]he coming|[Cc]oming|[Tt]hat) )?{_SEASON}"
+        rf"(?:{_PART})?(?:(?P<which>[Tt]his|[Nn]ext|[Tt]he|[Tt]he coming|[Cc]oming|[Tt]hat) )?{_SEASON}{_OF_YEAR}"
         r"(?!(?:,| of)? 20\d\d| (?:half[ -]?)?terms?\b| half| school| born| recess| break| holiday| reading| statement|"
-        r" budget)",
+        r" budget| fair| camp| programme| fuel| conference| uniform| sports| games| festival| exams?\b| examinations?|"
+        r" series| sitting| results| menu| clothes| coat| statement)",
         season,
         needs_day=True,
     ),
@@ -203,7 +212,8 @@ _RULES = (
         "period",
         Grain.PERIOD,
         rf"(?:the |a |another )?(?:(?:coming|next|first|further|additional|another) )?(?:{_NUMBER} )(?:further |more |"
-        r"additional )?(?P<unit>day|week|fortnight|month|year|decade)s?\b(?:'(?: time)?| of (?:today|this statement))?",
+        r"additional )?(?P<unit>day|week|fortnight|month|year|decade)s?\b(?:'s? time| of (?:today|"
+        r"this statement))?(?! of (?!today|this (?:statement|announcement|letter))| ago\b| old\b)",
         counted,
         needs_day=True,
         flags=_I,
@@ -287,13 +297,15 @@ ENGLISH = Language(
             ),
         ),
     ),
+    not_behind=re.compile(r"\b(?:each|every|most|last|previous|past|alternate) \Z", _I),
+    not_before=re.compile(r"'s\b|s'(?= )|-[a-z]"),
     hint=re.compile(
         r"\d|(?-i:January|Jan|February|Feb|March|April|May|June|July|August|Aug|Sept|October|Oct|Nov|Dec|Christmas|Easter|"
         r"David)|day\b|week|month|year|term\b|spring|summer|autumn|winter|shortly|soon|in due course|time\b|later|coming|"
-        r"future|stage\b|phase\b|possible|opportunity|convenience|delay|quickly|recess|holiday|break|tomorrow|"
+        r"future|stage\b|phase\b|possible|opportunity|convenience|delay|quickly|recess|holiday|break|immediate|tomorrow|"
         r"this (?:afternoon|evening|morning)|tonight|today|senedd|assembly|government|administration|decade|fortnight|quarter",
         _I,
     ),
-    only_behind=frozenset({"year", "period", "vague-recess"}),
+    only_behind=frozenset({"year", "period", "vague-recess", "weekday", "financial-year"}),
     lasting=frozenset({"for", "of", "from", "after", "since", "on", "at", "throughout", "to", "until"}),
 )

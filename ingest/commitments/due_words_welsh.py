@@ -149,12 +149,14 @@ WELSH = Language(
             re.compile(r"\b(?:rhwng|ym|yn ystod|yn|ar|dros|drwy gydol|tua|am|ddechrau|ar gyfer|yng|yn ystod y) \Z", _I),
         ),
     ),
+    not_behind=re.compile(r"\b(?:bob|pob) \Z", _I),
+    not_before=re.compile(r" (?:diwethaf|ddiwethaf)\b"),
     hint=re.compile(
         r"\d|wythnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|aeaf|yn fuan|bo hir|cyn hir|"
         r"maes o law|dyfodol|amser|nesaf|i ddod|"
         r"eleni|nadolig|pasg|senedd|cam\b|cyfle|gynted|diwrnod|dydd|blynyddoedd|yn y man|" + _CAPITAL,
         _I,
     ),
-    only_behind=frozenset({"year", "period", "season-near"}),
+    only_behind=frozenset({"year", "period", "season-near", "financial-year"}),
     lasting=frozenset({"am", "ers", "ar", "hyd"}),
 )

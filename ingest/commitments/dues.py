@@ -54,6 +54,10 @@ class Language(NamedTuple):
     """Words that may stand right before words of time, each pattern ended by `\\Z`."""
     only_behind: frozenset[str]
     """Rules whose words name a time only behind such a word: `in 2025`, `within a year`."""
+    not_behind: Pattern[str]
+    """Words right before that make it no time to come: `every`, `last`."""
+    not_before: Pattern[str]
+    """Letters right behind that make it another thing: `this year's grant`."""
     hint: Pattern[str]
     """What at least stands in a text that has words of time."""
     lasting: frozenset[str]
@@ -104,10 +108,13 @@ def _longest(met: Iterator[_Met]) -> list[_Met]:
 
 def _placed(text: str, one: _Met, made_on: date | None, language: Language, *, past: bool) -> Placed | None:
     before = text[max(0, one.start - REACH) : one.start]
+    if not past and (language.not_behind.search(before) or language.not_before.match(text, one.end)):
+        return None
     operator, preposition = _operator(before, language)
     start = one.start - len(preposition)
     words = text[start : one.end].strip(" ,")
-    if not preposition and one.rule.name in language.only_behind and words[:3].casefold() != "the":
+    named = words[:3].casefold() == "the" and (one.rule.name != "financial-year" or "year" in words)
+    if not preposition and one.rule.name in language.only_behind and not named:
         return None
     if preposition.strip().casefold() in language.lasting and one.rule.grain is Grain.PERIOD and not _is_ahead(words):
         return None

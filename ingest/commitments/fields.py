@@ -49,8 +49,12 @@ def placed_dues(words: str, made_on: date | None, language: str) -> tuple[Placed
 
 
 _HANGS = re.compile(
-    r", (?:the first|the last|one|two|of which|some|which (?:you|they|schools)|when (?:it|they)|as (?:was|were)) [^;]*$|"
-    r"\b(?:that|which) (?:I|we) \w+ed [^,;]*$|\bif\b[^,;]*$",
+    r", (?:the first|the last|one|two|of which|some|which (?:you|they|schools)|as (?:was|were)) [^;]*$|"
+    r"\b(?:that|which|who) [^,;]{0,60}\b\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
+    r"\b(?:if|when|once|unless|because|since|although|whose) [^,;]*$|"
+    r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )\b(?:published|announced|issued|launched|promised|made|"
+    r"held|agreed|laid|passed|signed|set out|given|"
+    r"received|ending|ended|worth|dated|taken)(?: (?:in|on|by|of|during))? $",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -76,7 +80,9 @@ def dues_of(
     inside = [one for one in placed if start <= one.start < end and one.preposition.casefold() not in {"of", "since"}]
     behind = [one for one in inside if one.start >= action_at and not _HANGS.search(words[action_at : one.start])]
     leading = [one for one in inside if one.start < subject_at and not _OPENS.search(words[start : one.start])]
-    kept = [one.due for one in (*leading, *behind) if not _is_past(one.due, made_on)]
+    # `the budget for 2027-28 in December`: what a thing is for is no date of its own where another is there.
+    ordered = sorted((*leading, *behind), key=lambda one: one.preposition.casefold() in {"for", "ar gyfer"})
+    kept = [one.due for one in ordered if not _is_past(one.due, made_on)]
     exact = [due for due in kept if not due.vague]
     return tuple(dict.fromkeys((*exact, *(due for due in kept if due.vague))))
 

@@ -134,7 +134,8 @@ def _dues(sentence: Sentence, told: Told) -> tuple[Due, ...]:
     clause = sentence.plain.text[told.start : told.end]
     action_at = told.start + told.verdict.action_at
     subject = told.verdict.subject
-    at = clause.find(subject) if subject else -1
+    place = re.search(rf"(?<!\w){re.escape(subject)}(?!\w)", clause) if subject else None
+    at = place.start() if place else -1
     nested = [one for one in sentence.told if one is not told and told.start <= one.start and one.end <= told.end]
     found = dues_of(
         sentence.plain.text,

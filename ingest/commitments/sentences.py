@@ -70,7 +70,11 @@ def sentences_of(document: Document, occasion: Occasion) -> Iterator[Sentence]:
     turns = turns_of(document, occasion, cut)
     quotations = quoted_in(document, cut, turns)
     headers = lists_of(document.text, cut)
-    frames = {span: frame_of(document, span, turns.at(span.start)) for span in {*headers.values()} if span}
+    frames = {
+        span: frame_of(document, span, turns.at(span.start))
+        for span in {*headers.values()}
+        if span and span.end - span.start <= LONGEST
+    }
     paragraph = _Paragraph()
     seen: set[int] = set()
     for unit in cut:

@@ -141,7 +141,8 @@ OUTCOME_VERBS = re.compile(
 
 EVENT_VERBS = re.compile(
     r"(?:now |also |then |formally |fully |first )*(?:begin|start|commence|open|close|end|finish|conclude|launch|run|go live|"
-    r"take place|take effect|come into (?:being|force|effect|operation)|report(?: back)?|cease|expire|lapse|resume|apply from|"
+    r"take place|take effect|come into (?:being|force|effect|operation)|report(?: back)?|cease|expire|lapse|resume|"
+    r"return|reopen|apply from|"
     r"become (?:law|statutory|mandatory|compulsory)|go ahead|get under way|follow)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.commitment import Kind
 from corpus.passage import Span
+from corpus.publication import PublicationType
 from ingest.commitments.classes_english import classify
 from ingest.commitments.clauses import clauses_of, hide_quoted, plain_of
 from ingest.commitments.verdict import Voice
@@ -139,6 +140,8 @@ def test_no_line_takes_long(piece: str) -> None:
     start = time.process_time()
     promises(statement(f"I {line} will publish the plan in June."))
     promises(statement(line))
+    promises(statement(f"{line * 20}:\n\n- {line * 20}\n"))
+    promises(statement(f"“{line * 40}\n\n“{line * 40}", type=PublicationType.NEWS, author="Ann Example (quoted)"))
     assert time.process_time() - start < 2.0
 
 

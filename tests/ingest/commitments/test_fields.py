@@ -141,3 +141,24 @@ def test_every_theme_has_words_in_both_languages_and_at_most_two_are_given() -> 
     assert all(theme.words["en"] and theme.words["cy"] for theme in themes().values())
     everything = " ".join(word for theme in themes().values() for word in theme.words["en"])
     assert len(themes_of([(everything, 1.0)], "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We will publish the plan that I promised in March by the end of June.", ["by the end of June"]),
+        ("The grant for 2027-28 will be published in December.", ["in December"]),
+        ("I will publish the budget for 2027-28 in December.", ["in December", "for 2027-28"]),
+        ("We will publish it when the panel reports in June.", []),
+        ("The report published in March will be updated by July.", ["by July"]),
+        ("We will revisit the 2025 rates.", []),
+        ("In a week's time I will lay the order.", ["In a week's time"]),
+        ("The scheme, which ran from 2019 to 2023, will return in 2027.", ["in 2027"]),
+        ("I will meet the unions on Tuesday and again in July.", ["on Tuesday", "in July"]),
+        ("We will publish the 2026-27 accounts of the fund.", []),
+        ("We will review this year's grant.", []),
+    ],
+)
+def test_which_words_of_time_are_a_promises_own(sentence: str, words: list[str]) -> None:
+    [one] = made(statement(sentence))
+    assert [due.words for due in one.dues] == words

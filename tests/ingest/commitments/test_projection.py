@@ -1,5 +1,6 @@
 """Welsh texts beside their English ones: sentences stand beside their own, and promises are taken over with Welsh words."""
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -130,3 +131,13 @@ def test_a_twin_without_promises_takes_those_of_the_welsh_away(shift: int) -> No
     text = statement("Byddaf yn cyhoeddi.\n\nMaent yn hedfan.\n", language="cy", role="Gweinidog Barcutiaid")
     kept = made(text, twin=replace(twin, commitments=twin.commitments[shift:]))
     assert kept == []
+
+
+def test_texts_too_long_and_unlike_are_set_beside_each_other_nowhere_and_soon() -> None:
+    english = "\n\n".join(f"We will publish plan {n} in June." for n in range(1200))
+    welsh = "\n\n".join(f"Byddwn yn cyhoeddi cynllun {n} ym mis Mehefin." for n in range(500))
+    start = time.process_time()
+    pairs = aligned(document(english), document(welsh, language="cy"))
+
+    assert time.process_time() - start < 4
+    assert not any(pair.english and pair.welsh for pair in pairs)
