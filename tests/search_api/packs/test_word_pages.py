@@ -5,6 +5,7 @@ Word itself breaks lines only Word can show.
 """
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import mammoth
@@ -20,16 +21,24 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 QUOTES = [f"Otter {n} must sleep for {n} hours; ŵ and ŷ are kept." for n in range(1, 31)]
 
 
+def printed_by_a_browser(body: str) -> bytes:
+    """A PDF of an HTML body on A4."""
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        page.set_content(f'<html lang="en"><meta charset="utf-8"><body>{body}</body></html>')
+        printed = page.pdf(format="A4")
+        browser.close()
+    return printed
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="no chromium, chromium-browser or google-chrome is on the PATH")
 def test_its_pages_hold_every_quotation_and_reference(catalogue: Catalogue) -> None:
     cited = [citation(n, publication(f"guidance-{n}", title=f"Otters, part {n}"), words) for n, words in enumerate(QUOTES, 1)]
     made = mammoth.convert_to_html(BytesIO(word(pack_of(catalogue, cited)))).value
-    with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.set_content(f'<html lang="en"><meta charset="utf-8"><body>{made}</body></html>')
-        printed = page.pdf(format="A4")
-        browser.close()
+    # Another test's browser may be open in this thread, and one thread plays one browser only.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        printed = thread.submit(printed_by_a_browser, made).result()
     pages = PdfReader(BytesIO(printed)).pages
     told = flat(" ".join(one.extract_text() for one in pages))
 
