@@ -30,6 +30,8 @@ class Heard:
     authorization: str
     turn: int
     """1 for the first time a question is asked, 2 for the second."""
+    connection: int = 0
+    """The port at the asker's end."""
 
     @property
     def text(self) -> str:
@@ -89,9 +91,10 @@ class ScriptedModel:
         """Its address, as a setting would hold it."""
         return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
-    def hear(self, body: Mapping[str, Any], authorization: str) -> Said:
+    def hear(self, body: Mapping[str, Any], authorization: str, connection: int) -> Said:
         """What the script says to a request."""
-        heard = Heard(body=body, authorization=authorization, turn=2 if len(body["messages"]) > 2 else 1)
+        turn = 2 if len(body["messages"]) > 2 else 1
+        heard = Heard(body=body, authorization=authorization, turn=turn, connection=connection)
         self.heard.append(heard)
         return self.script(heard)
 
@@ -140,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
-        said = self.model.hear(body, self.headers.get("authorization", ""))
+        said = self.model.hear(body, self.headers.get("authorization", ""), self.client_address[1])
         self.model.pause(said.first_byte)
         self.close_connection = True
         if said.status == 200 and said.raw is None:

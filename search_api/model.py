@@ -61,8 +61,15 @@ class Model:
         until = time.monotonic() + self.timeout if deadline is None else deadline
         line: SimpleQueue[str | Failure | None] = SimpleQueue()
         left = max(until - time.monotonic(), 0.001)
-        # A client of its own: closing it ends this reply and no other. A redirect would carry the key elsewhere.
-        client = httpx.Client(verify=_trust(), timeout=left, follow_redirects=False, event_hooks={"response": [_guard]})
+        # A client of its own: closing it ends this reply and no other. A redirect would carry the key elsewhere. No connection
+        # serves twice: a server that refuses a request may be closing the one it came on.
+        client = httpx.Client(
+            verify=_trust(),
+            timeout=left,
+            follow_redirects=False,
+            limits=httpx.Limits(max_keepalive_connections=0),
+            event_hooks={"response": [_guard]},
+        )
         Thread(target=self._speak, args=(client, messages, line, left), daemon=True).start()
         length = 0
         try:
@@ -91,16 +98,25 @@ class Model:
     ) -> None:
         """Ask, and put what comes on the line: pieces, then a Failure or None."""
         try:
-            try:
-                self._ask(client, messages, line, timeout, as_json=self._asks_for_json)
-            except Exception as error:
-                if not (self._asks_for_json and getattr(error, "status_code", None) in {400, 422}):
-                    raise
-                self._ask(client, messages, line, timeout, as_json=False)
-                self._asks_for_json = False  # it took the same words without: it knows no JSON mode
+            if self._asks_for_json and self._knows_json(client, messages, line, timeout):
+                return line.put(None)
+            self._ask(client, messages, line, timeout, as_json=False)
+            self._asks_for_json = False  # it took the same words without: it knows no JSON mode
             line.put(None)
         except Exception as error:  # noqa: BLE001 - the outermost of a thread: whatever a server sends must end as a value
             line.put(_failure(error))
+
+    def _knows_json(
+        self, client: httpx.Client, messages: Sequence[Message], line: SimpleQueue[str | Failure | None], timeout: float
+    ) -> bool:
+        """Ask in the JSON mode; False where the request is refused as one that the server cannot read."""
+        try:
+            self._ask(client, messages, line, timeout, as_json=True)
+        except Exception as error:
+            if getattr(error, "status_code", None) in {400, 422}:
+                return False
+            raise
+        return True
 
     def _ask(
         self,

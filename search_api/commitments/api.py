@@ -86,7 +86,7 @@ def commitments(
         asked=asked, speaker=speaker or (), office=office or (), due_before=due_before, publication=publication
     )
     query = read_commitments_asked(wanted, library.catalogue)
-    return commitments_shape(find_commitments(library.catalogue, query), Register(library.catalogue, as_of=query.as_of))
+    return commitments_shape(find_commitments(library.catalogue, query))
 
 
 @commitments_api.get(

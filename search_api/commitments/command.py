@@ -49,7 +49,7 @@ def commitments(
         return
     from search_api.commitments.asked import CommitmentsAsked, read_commitments_asked  # noqa: PLC0415 - the words of the index
     from search_api.commitments.lines import commitments_lines  # noqa: PLC0415
-    from search_api.commitments.register import Register, find_commitments  # noqa: PLC0415
+    from search_api.commitments.register import find_commitments  # noqa: PLC0415
     from search_api.commitments.shapes import commitments_shape  # noqa: PLC0415
     from search_api.question import Asked  # noqa: PLC0415
 
@@ -71,7 +71,7 @@ def commitments(
     )
     with _catalogue() as catalogue:
         query = read_commitments_asked(wanted, catalogue)
-        found = commitments_shape(find_commitments(catalogue, query), Register(catalogue, as_of=query.as_of))
+        found = commitments_shape(find_commitments(catalogue, query))
     put(found.model_dump_json(indent=2) if as_json else "\n".join(commitments_lines(found)))
 
 

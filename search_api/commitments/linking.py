@@ -39,6 +39,8 @@ class Linker:
         self._library = library
         self._words = ShelfWords()
         self._vectors = Remembered(library.index.embedder)
+        self._linked = -1
+        """The catalogue's revision at which nothing was left to look for."""
 
     def bring_up(
         self, *, seconds: float | None = None, stop: Callable[[], bool] = lambda: False, progress: Progress | None = None
@@ -48,6 +50,8 @@ class Linker:
         `seconds` is how long it may take, and `stop` says when to leave off: what is left over waits for the next call.
         """
         catalogue = self._library.catalogue
+        if catalogue.revision() == self._linked:
+            return 0
         bring_up_commitments(catalogue)
         revision = catalogue.revision()
         known = looked_at(catalogue)
@@ -55,6 +59,7 @@ class Linker:
         every = promises(kept_commitments(catalogue, kinds=(Kind.COMMITMENT,)), publications)
         waiting = [one for one in every if not _is_current(known.get(one.id), revision)]
         if not waiting and len(known) == len(every):
+            self._linked = revision
             return 0
         waiting.sort(key=lambda one: (known[one.id].revision if one.id in known else -1, one.id))
         with catalogue.writing() as write:

@@ -35,11 +35,10 @@ def gather_commitments(library: HoldsCatalogue, wanted: Wanted, spoken: Messages
     """What a page of commitments says; raises InvalidQuery."""
     query = commitment_query(library, wanted)
     found = find_commitments(library.catalogue, query)
-    register = Register(library.catalogue, as_of=query.as_of)
     heading = spoken.text(message("What was promised, and what came of it"))
     title = spoken.text(message("Commitments"))
     made = Quotations()
-    sections = tuple(_sections(found.shown, register, made, spoken))
+    sections = tuple(_sections(found.shown, found.register, made, spoken))
     return Gathered(
         contents=Contents(
             of=wanted.of,

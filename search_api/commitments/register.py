@@ -23,6 +23,8 @@ from ingest.commitments.keeping import bring_up_commitments
 from search_api.commitments.asked import OVERDUE, CommitmentQuery
 from search_api.commitments.promise import Promise, promises
 
+MOST_BY_ID = 50
+"""Commitments whose evidence is asked for one by one; of more, all there is is read at once."""
 LEAST_SHARE = 0.5
 """Share of the weight of the words asked for that a commitment must hold to be found."""
 
@@ -73,11 +75,13 @@ class Promised:
 class FoundCommitments:
     """A page of what a query finds."""
 
+    register: "Register"
+    """What it was found in, as known on the query's day."""
     query: CommitmentQuery
     total: int
     shown: tuple[Promised, ...]
     publications: int
-    """Publications that were looked through under the filters."""
+    """Publications held by the day, each read for what it promises."""
     counts: Mapping[str, int]
     """How many of all found came to what, and how many are overdue."""
 
@@ -94,6 +98,8 @@ class Register:
         self._looked = looked_at(catalogue)
         self._reviews = reviews(catalogue)
         held = {one.id: one for one, _ in catalogue.standings().values()}
+        self.held = sum(as_of is None or (one.date is not None and one.date <= as_of) for one in held.values())
+        """Publications with a text by the day."""
         self._days = sorted(one.date for one in held.values() if one.date and one.date <= self.today)
         exact = (one.published for one in held.values() if one.published and one.published <= self.today)
         self._last = max(exact, default=None)
@@ -106,7 +112,7 @@ class Register:
 
     def tell(self, wanted: Sequence[Promise]) -> list[Promised]:
         """What came of some promises."""
-        found = evidence_of(self.catalogue, None if len(wanted) > 50 else [one.id for one in wanted])
+        found = evidence_of(self.catalogue, None if len(wanted) > MOST_BY_ID else [one.id for one in wanted])
         return [self._told(one, found.get(one.id, ())) for one in wanted]
 
     def one(self, commitment_id: str) -> Promised:
@@ -130,11 +136,13 @@ class Register:
         done = any(one.bearing in DONE for one in weighed)
         due = promise.due
         is_done = done and decided is not None and (decided.bearing in DONE or not decided.is_confirmed)
+        came = self._came(promise, decided)
         return Promised(
             promise=promise,
-            came=self._came(promise, decided),
+            came=came,
             decided=decided,
-            overdue=is_overdue(last=due.last if due and not due.vague else None, delivered=is_done, today=self.today),
+            overdue=came is not Came.NOT_SEARCHED
+            and is_overdue(last=due.last if due and not due.vague else None, delivered=is_done, today=self.today),
             weighed=weighed,
             searched=self._searched(promise.made_on),
             today=self.today,
@@ -188,10 +196,11 @@ def find_commitments(catalogue: Catalogue, query: CommitmentQuery) -> FoundCommi
     counts = Counter(one.came.value for one in told)
     counts[OVERDUE] = sum(one.overdue for one in told)
     return FoundCommitments(
+        register=register,
         query=query,
         total=len(told),
         shown=tuple(told[first : first + query.limit]),
-        publications=len({one.publication.id for one in register.all()}),
+        publications=register.held,
         counts=counts,
     )
 

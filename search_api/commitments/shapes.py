@@ -166,9 +166,9 @@ class OneCommitmentShape(Shape):
     """Later words that were looked at and not taken as evidence, nearest first."""
 
 
-def commitments_shape(found: FoundCommitments, register: Register) -> CommitmentsShape:
+def commitments_shape(found: FoundCommitments) -> CommitmentsShape:
     """What a query found."""
-    return CommitmentsShape(total=found.total, commitments=[commitment_shape(one, register) for one in found.shown])
+    return CommitmentsShape(total=found.total, commitments=[commitment_shape(one, found.register) for one in found.shown])
 
 
 def one_commitment_shape(one: Promised, register: Register) -> OneCommitmentShape:

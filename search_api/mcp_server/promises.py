@@ -1,7 +1,6 @@
 """Promises: the tool that lists commitments, each with its sources and the later words that may bear on it; judges nothing."""
 
 from search_api.commitments.asked import CommitmentsAsked, read_commitments_asked
-from search_api.commitments.register import Register
 from search_api.commitments.register import find_commitments as find
 from search_api.commitments.shapes import CommitmentShape, EvidenceShape, commitment_shape
 from search_api.mcp_server.arguments import CommitmentsArguments
@@ -21,11 +20,10 @@ def find_commitments(reach: Reach, wanted: CommitmentsArguments, links: Links) -
     catalogue = reach.catalogue
     query = read_commitments_asked(_asked(wanted), catalogue)
     found = find(catalogue, query)
-    register = Register(catalogue, as_of=query.as_of)
     return CommitmentsResult(
         total=found.total,
         next_page=next_page(wanted.page, wanted.limit, found.total),
-        commitments=[with_links(commitment_shape(one, register), links) for one in found.shown],
+        commitments=[with_links(commitment_shape(one, found.register), links) for one in found.shown],
     )
 
 

@@ -48,6 +48,14 @@ def test_habits_of_models_are_forgiven(script: Script, embedder: SentenceEmbedde
     assert [statement.quote for statement in answer.statements] == [models.DEADLINE]
 
 
+def test_a_refused_request_is_asked_again_on_another_connection(embedder: SentenceEmbedder) -> None:
+    with ScriptedModel(models.no_json_mode) as server:
+        write_answer(question(), [source()], Model(base_url=server.url, name="scripted"), embedder=embedder)
+
+    first, second = server.heard
+    assert first.connection != second.connection
+
+
 @pytest.mark.parametrize(
     ("sentence", "code"),
     [
