@@ -18,9 +18,9 @@ QUESTIONS = 60
 
 def main() -> None:
     """Measure over a fresh index of the register."""
-    from evals.gold import QUESTIONS as GOLD  # noqa: PLC0415 - the model's libraries
-    from evals.gold import load_questions, read_said  # noqa: PLC0415
-    from evals.workshop import workshop  # noqa: PLC0415
+    from evals.gold.questions import QUESTIONS as GOLD  # noqa: PLC0415 - the model's libraries
+    from evals.gold.questions import load_questions, read_said  # noqa: PLC0415
+    from evals.runs.workshop import workshop  # noqa: PLC0415
     from index.embed import SentenceEmbedder  # noqa: PLC0415
     from search_api.question import Asked  # noqa: PLC0415
 

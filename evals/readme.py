@@ -19,7 +19,7 @@ from search_api.present import answer_shape
 from search_api.question import Asked
 
 if TYPE_CHECKING:
-    from evals.gold import GoldQuestion
+    from evals.gold.questions import GoldQuestion
 
 README = ROOT / "README.md"
 RESULTS = ROOT / "evals" / "results"
@@ -118,8 +118,8 @@ def renew(library: Library) -> None:
 
 def main() -> None:
     """Renew the README from this repository's own register and last accepted results."""
-    from evals.gold import QUESTIONS, load_questions, read_said  # noqa: PLC0415
-    from evals.workshop import workshop  # noqa: PLC0415 - the model's libraries
+    from evals.gold.questions import QUESTIONS, load_questions, read_said  # noqa: PLC0415
+    from evals.runs.workshop import workshop  # noqa: PLC0415 - the model's libraries
     from index.embed import SentenceEmbedder  # noqa: PLC0415
 
     settings = read_settings()

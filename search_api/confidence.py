@@ -1,7 +1,7 @@
 """Confidence: the calibrated chance that what would be shown answers the question, by coefficients in `confidence.json`.
 
 No single score tells whether there is an answer at all (methods 0, D5), so a logistic regression of many signals does.
-`evals/train.py` fits it. Does not say why an answer is lacking.
+`evals/fitting/train.py` fits it. Does not say why an answer is lacking.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Scorer: how well a candidate answers, from its features by coefficients in `scorer.json`; does not fit them.
 
 A linear score fitted as a choice among a question's candidates (conditional logit, McFadden 1974), then a chance by logistic
-regression of the score and of how far it lies behind the question's best. `evals/train.py` fits both and says how.
+regression of the score and of how far it lies behind the question's best. `evals/fitting/train.py` fits both and says how.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Models as tests need them: faithful, careless, hostile and broken ones, each a script for `evals.scripted_model`.
+"""Models as tests need them: faithful, careless, hostile and broken ones, each a script for `evals.written.scripted_model`.
 
 All but the broken ones read the passages out of the prompt, as a model does.
 """
@@ -6,7 +6,7 @@ All but the broken ones read the passages out of the prompt, as a model does.
 import json
 from collections.abc import Callable
 
-from evals.scripted_model import Heard, Said, first_sentences, reply
+from evals.written.scripted_model import Heard, Said, first_sentences, reply
 
 DEADLINE = "Every school must publish a summary of its plan by 31 October 2025."
 """The first sentence of the first passage that these models are asked about."""

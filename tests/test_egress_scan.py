@@ -36,9 +36,9 @@ ALLOWED = {
     "search_api/model.py": {"httpx", "llama_index.llms", "openai", "ssl"},  # CANLLAW_LLM_BASE_URL
     "index/store.py": {"qdrant_client"},  # QDRANT_URL
     "index/embed.py": {"sentence_transformers"},  # the model a person named, where it is not on this machine
-    "evals/llama_default.py": {"llama_index.embeddings"},  # the same, for the systems we measure against
-    "evals/llama_tuned.py": {"llama_index.embeddings"},
-    "evals/testlog.py": {"subprocess"},  # git on this machine, asked for the commit at hand
+    "evals/systems/llama_default.py": {"llama_index.embeddings"},  # the same, for the systems we measure against
+    "evals/systems/llama_tuned.py": {"llama_index.embeddings"},
+    "evals/runs/testlog.py": {"subprocess"},  # git on this machine, asked for the commit at hand
 }
 BEHIND_THE_DOOR = {"ingest/fetch.py", "ingest/patience.py"}
 

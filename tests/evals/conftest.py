@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from evals.gold import Audience, GoldFact, GoldQuestion, Kind, Unanswerable
-from evals.match import Match
-from evals.workshop import workshop
+from evals.gold.match import Match
+from evals.gold.questions import Audience, GoldFact, GoldQuestion, Kind, Unanswerable
+from evals.runs.workshop import workshop
 from index.embed import SentenceEmbedder
 from search_api.library import Library
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.cli import Split, run
-from evals.testlog import LOG
+from evals.commands.run import Split, run
+from evals.runs.testlog import LOG
 
 
 def _canllaw(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:

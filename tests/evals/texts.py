@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from corpus.document import Document, Section, make_document
 from corpus.ids import text_sha256
 from corpus.provenance import Held, Provenance
-from evals.response import Cited, Response
+from evals.systems.response import Cited, Response
 
 NEW = """\
 # Bells

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.settings import ROOT
-from evals.gold import QUESTIONS, GoldQuestion, load_questions, read_said
+from evals.gold.questions import QUESTIONS, GoldQuestion, load_questions, read_said
 from search_api.answer import AnswerStatus, Note
 from search_api.ask import in_quotations
 from search_api.library import Library

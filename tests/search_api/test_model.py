@@ -4,7 +4,7 @@ import pytest
 
 from corpus.errors import SetupError
 from corpus.settings import Settings
-from evals.scripted_model import ScriptedModel
+from evals.written.scripted_model import ScriptedModel
 from search_api.model import Message, open_model
 from tests import model_server as models
 

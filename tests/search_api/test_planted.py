@@ -6,8 +6,8 @@ import pytest
 
 from corpus.flag import Flag, FlagReason
 from corpus.settings import ROOT
-from evals.altered import SHELF
-from evals.injection import Payload, load_payloads
+from evals.written.altered import SHELF
+from evals.written.injection import Payload, load_payloads
 from search_api.planted import is_planted
 from search_api.source import is_plain
 from tests.search_api.writing import source

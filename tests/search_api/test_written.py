@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus.flag import Flag, FlagReason
-from evals.scripted_model import Heard, Said, ScriptedModel, first_sentences, reply
+from evals.written.scripted_model import Heard, Said, ScriptedModel, first_sentences, reply
 from index.embed import SentenceEmbedder
 from search_api.claim import Code
 from search_api.failure import FailureReason

@@ -1,0 +1,1 @@
+"""Comparisons judged: `gold` pairs labelled by hand, `seeded` changes made by machine, and `judged`."""

@@ -1,0 +1,1 @@
+"""Commitments judged: `labels`, `gold`, `judged`, `ordinary` prose, `links` and `linking` of later words, `report`."""

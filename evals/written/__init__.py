@@ -1,0 +1,1 @@
+"""Written sentences judged: `alterations` of true ones, what the checks catch (`altered`), `injection`, `scripted_model`."""
