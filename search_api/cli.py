@@ -19,6 +19,28 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
 from search_api import cli_corpus, cli_desk
+from search_api.cli_options import (
+    After,
+    AnyStatus,
+    AsJson,
+    AsOf,
+    Force,
+    From,
+    Held,
+    KindOption,
+    Language,
+    Limit,
+    ModeOption,
+    Page,
+    Publisher,
+    ScopeOption,
+    StatusOption,
+    To,
+    Topic,
+    Type,
+    WhoseDuty,
+    Words,
+)
 from search_api.commitments import command as cli_commitments
 from search_api.comparing import command as cli_compare
 from search_api.mcp_server import cli_mcp
@@ -38,27 +60,6 @@ app = typer.Typer(
 )
 COMMANDS = "canllaw.commands"
 """Entry points of commands that live above this room (`evals`)."""
-
-Words = Annotated[list[str], typer.Argument(help="The words or question; quotes are not needed.")]
-Type = Annotated[list[str] | None, typer.Option("--type", help="Only this type, as in `guidance`; repeat for more.")]
-Publisher = Annotated[list[str] | None, typer.Option("--publisher", help="Only this publisher, as in `Estyn`.")]
-Topic = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic, as in `attendance`.")]
-Language = Annotated[str | None, typer.Option("--language", help="Only texts in `en` or `cy`.")]
-StatusOption = Annotated[list[str] | None, typer.Option("--status", help="Only this status, as in `superseded`.")]
-ForceOption = Annotated[list[str] | None, typer.Option("--force", help="Only `statutory`, `non_statutory` or `unknown`.")]
-From = Annotated[str | None, typer.Option("--from", help="Published on or after: 2024-05-01, 2024-05 or 2024.")]
-To = Annotated[str | None, typer.Option("--to", help="Published on or before.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="Only what stood on this day.")]
-AnyStatus = Annotated[bool, typer.Option("--any-status", help="Superseded, draft and withdrawn texts too.")]
-HeldOption = Annotated[str | None, typer.Option("--held", help="Only `full` texts or `digest`s.")]
-KindOption = Annotated[str | None, typer.Option("--kind", help="What is asked for, as in `when`, if its words are misread.")]
-Actor = Annotated[str | None, typer.Option("--actor", help="Whose duty it is, as in `governing-body`.")]
-ScopeOption = Annotated[str | None, typer.Option("--scope", help="`current`, `as_of` (with --as-of) or `history`.")]
-ModeOption = Annotated[str | None, typer.Option("--mode", help="How sure to be: `strict`, `normal` or `explore`.")]
-After = Annotated[str | None, typer.Option("--after", help="The question before, which this one may lean on.")]
-Limit = Annotated[int, typer.Option("--limit", help="Hits on a page, 1 to 100.")]
-Page = Annotated[int, typer.Option("--page", help="Which page, from 1.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
 @app.command()
@@ -110,12 +111,12 @@ def search(
     topic: Topic = None,
     language: Language = None,
     status: StatusOption = None,
-    force: ForceOption = None,
+    force: Force = None,
     published_from: From = None,
     published_to: To = None,
     as_of: AsOf = None,
     any_status: AnyStatus = False,
-    held: HeldOption = None,
+    held: Held = None,
     limit: Limit = 10,
     page: Page = 1,
     as_json: AsJson = False,
@@ -150,14 +151,14 @@ def ask(
     topic: Topic = None,
     language: Language = None,
     status: StatusOption = None,
-    force: ForceOption = None,
+    force: Force = None,
     published_from: From = None,
     published_to: To = None,
     as_of: AsOf = None,
     any_status: AnyStatus = False,
-    held: HeldOption = None,
+    held: Held = None,
     kind: KindOption = None,
-    actor: Actor = None,
+    actor: WhoseDuty = None,
     scope: ScopeOption = None,
     mode: ModeOption = None,
     after: After = None,

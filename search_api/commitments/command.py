@@ -9,12 +9,27 @@ import typer
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.errors import CatalogueUnavailable
 from corpus.settings import read_settings
+from search_api.cli_options import (
+    AsJson,
+    CameTo,
+    DueBefore,
+    Held,
+    KnownAsOf,
+    Language,
+    Limit,
+    MadeFrom,
+    MadeTo,
+    Offices,
+    OfPublication,
+    Page,
+    Promise,
+    Publisher,
+    Speakers,
+    Topic,
+)
 from search_api.terminal import put
 
-Many = list[str] | None
 Id = Annotated[str, typer.Argument(metavar="ID", help="The commitment's id, or that of any of its sources.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="As it was known on this day: nothing said later counts.")]
 commitments_app = typer.Typer(
     help="List what was promised, by whom and by when, and what later texts suggest came of it.", invoke_without_command=True
 )
@@ -23,25 +38,21 @@ commitments_app = typer.Typer(
 @commitments_app.callback()
 def commitments(
     context: typer.Context,
-    text: Annotated[str, typer.Option("--text", help="Words of the promise.")] = "",
-    topic: Annotated[
-        Many, typer.Option("--topic", help="Only this theme or topic, as in `attendance`; repeat for more.")
-    ] = None,
-    speaker: Annotated[Many, typer.Option("--speaker", help="Only promised by this person; repeat for more.")] = None,
-    office: Annotated[Many, typer.Option("--office", help="Only promised in this office; repeat for more.")] = None,
-    made_from: Annotated[str | None, typer.Option("--from", help="Promised on or after: 2024-05-01, 2024-05 or 2024.")] = None,
-    made_to: Annotated[str | None, typer.Option("--to", help="Promised on or before.")] = None,
-    due_before: Annotated[str | None, typer.Option("--due-before", help="Its last day is before this day.")] = None,
-    status: Annotated[
-        Many, typer.Option("--status", help="What came of it, as in `progress`, `no_evidence_found` or `overdue`.")
-    ] = None,
-    publisher: Annotated[Many, typer.Option("--publisher", help="Only this publisher, as in `Welsh Government`.")] = None,
-    publication: Annotated[str | None, typer.Option("--publication", help="Only of this publication, by its id.")] = None,
-    language: Annotated[str | None, typer.Option("--language", help="Only with a source in `en` or `cy`.")] = None,
-    held: Annotated[str | None, typer.Option("--held", help="Only of `full` texts or `digest`s.")] = None,
-    as_of: AsOf = None,
-    limit: Annotated[int, typer.Option("--limit", help="Commitments on a page, 1 to 100.")] = 10,
-    page: Annotated[int, typer.Option("--page", help="Which page, from 1.")] = 1,
+    text: Promise = "",
+    topic: Topic = None,
+    speaker: Speakers = None,
+    office: Offices = None,
+    made_from: MadeFrom = None,
+    made_to: MadeTo = None,
+    due_before: DueBefore = None,
+    status: CameTo = None,
+    publisher: Publisher = None,
+    publication: OfPublication = None,
+    language: Language = None,
+    held: Held = None,
+    as_of: KnownAsOf = None,
+    limit: Limit = 10,
+    page: Page = 1,
     as_json: AsJson = False,
 ) -> None:
     """List what was promised, by whom and by when, and what later texts suggest came of it."""
@@ -76,7 +87,7 @@ def commitments(
 
 
 @commitments_app.command("show")
-def show(commitment_id: Id, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def show(commitment_id: Id, as_of: KnownAsOf = None, as_json: AsJson = False) -> None:
     """Show one commitment with every source and the chain of later words that may bear on it."""
     from search_api.commitments.asked import read_day  # noqa: PLC0415 - the words of the index
     from search_api.commitments.lines import one_commitment_lines  # noqa: PLC0415

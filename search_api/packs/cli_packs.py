@@ -1,4 +1,4 @@
-"""Commands of packs: `canllaw export answer | search | duties …`; they read, call and print. `cli_replay.py` has the other."""
+"""Commands of packs: `canllaw export`, one for each thing to take away; they read, call and print; replay stands apart."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,32 +6,51 @@ from typing import Annotated
 
 import typer
 
-from search_api.packs.cli_options import (
+from search_api.cli_options import (
+    Actors,
+    After,
     AnyStatus,
     AsOf,
+    CameTo,
+    DueBefore,
     Force,
-    Form,
     From,
     Held,
+    KindOption,
+    KnownAsOf,
     Language,
+    Law,
+    Levels,
     Limit,
+    MadeFrom,
+    MadeTo,
     Many,
-    Out,
+    ModeOption,
+    Offices,
+    OfPublication,
+    OldestFirst,
     Page,
+    Promise,
     Publisher,
+    ScopeOption,
     SomeWords,
+    Speakers,
     StatusOption,
     To,
     Topic,
     Type,
-    Ui,
+    WhoseDuty,
     Words,
 )
 from search_api.packs.cli_replay import exporter, replay
 from search_api.terminal import put
 
+Form = Annotated[str, typer.Option("--format", help="`docx`, `md`, `csv`, `ris`, `bibtex`, `csl` or `manifest`.")]
+Out = Annotated[Path, typer.Option("--out", help="The file to write; `-` for standard output.")]
+Ui = Annotated[str, typer.Option("--ui", help="Language of the pack's own words: `en` or `cy`.")]
 export_app = typer.Typer(
-    help="Take an answer, a search or duties away as a file, with citations and a manifest.", no_args_is_help=True
+    help="Take an answer, a search, duties, a timeline or commitments away as a file, with citations and manifest.",
+    no_args_is_help=True,
 )
 
 
@@ -51,11 +70,11 @@ def export_answer(
     as_of: AsOf = None,
     any_status: AnyStatus = False,
     held: Held = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="What is asked for, if its words are misread.")] = None,
-    actor: Annotated[str | None, typer.Option("--actor", help="Whose duty it is, as in `governing-body`.")] = None,
-    scope: Annotated[str | None, typer.Option("--scope", help="`current`, `as_of` (with --as-of) or `history`.")] = None,
-    mode: Annotated[str | None, typer.Option("--mode", help="How sure to be: `strict`, `normal` or `explore`.")] = None,
-    after: Annotated[str | None, typer.Option("--after", help="The question before, which this one may lean on.")] = None,
+    kind: KindOption = None,
+    actor: WhoseDuty = None,
+    scope: ScopeOption = None,
+    mode: ModeOption = None,
+    after: After = None,
     ui: Ui = "en",
 ) -> None:
     """Take the answer to a question away."""
@@ -98,10 +117,10 @@ def export_duties(
     out: Out,
     words: SomeWords = None,
     form: Form = "docx",
-    actor: Annotated[Many, typer.Option("--actor", help="Only duties of this body; repeat for more.")] = None,
-    level: Annotated[Many, typer.Option("--level", help="Only `must`, `should`, `may` or `needs`; repeat for more.")] = None,
-    law: Annotated[str | None, typer.Option("--law", help="Only under a law whose name holds these words.")] = None,
-    publication: Annotated[str | None, typer.Option("--publication", help="Only of this publication, by its id.")] = None,
+    actor: Actors = None,
+    level: Levels = None,
+    law: Law = None,
+    publication: OfPublication = None,
     type_: Type = None,
     publisher: Publisher = None,
     topic: Topic = None,
@@ -138,9 +157,9 @@ def export_timeline(
     force: Force = None,
     published_from: From = None,
     published_to: To = None,
-    as_of: AsOf = None,
+    as_of: KnownAsOf = None,
     held: Held = None,
-    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="The oldest entries first.")] = False,
+    oldest_first: OldestFirst = False,
     limit: Limit = 30,
     page: Page = 1,
     ui: Ui = "en",
@@ -154,20 +173,20 @@ def export_timeline(
 @export_app.command("commitments")
 def export_commitments(
     out: Out,
-    text: Annotated[str, typer.Option("--text", help="Words of the promise; none takes all under the filters.")] = "",
+    text: Promise = "",
     form: Form = "docx",
     topic: Topic = None,
-    speaker: Annotated[Many, typer.Option("--speaker", help="Only promised by this person; repeat for more.")] = None,
-    office: Annotated[Many, typer.Option("--office", help="Only promised in this office; repeat for more.")] = None,
-    made_from: From = None,
-    made_to: To = None,
-    due_before: Annotated[str | None, typer.Option("--due-before", help="Its last day is before this day.")] = None,
-    status: Annotated[Many, typer.Option("--status", help="What came of it, as in `progress` or `overdue`.")] = None,
+    speaker: Speakers = None,
+    office: Offices = None,
+    made_from: MadeFrom = None,
+    made_to: MadeTo = None,
+    due_before: DueBefore = None,
+    status: CameTo = None,
     publisher: Publisher = None,
-    publication: Annotated[str | None, typer.Option("--publication", help="Only of this publication, by its id.")] = None,
+    publication: OfPublication = None,
     language: Language = None,
     held: Held = None,
-    as_of: AsOf = None,
+    as_of: KnownAsOf = None,
     limit: Limit = 10,
     page: Page = 1,
     ui: Ui = "en",
