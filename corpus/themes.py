@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,10 +35,10 @@ def themes() -> dict[str, Theme]:
 
 def themes_of(weighed: Iterable[tuple[str, float]], language: str) -> tuple[str, ...]:
     """The best themes of some texts, each with its weight: `[("the sentence", 1.0), ("its heading", 0.5)]`."""
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     for text, weight in weighed:
         for key, found in _found(text, language).items():
-            score[key] += weight * found  # type: ignore[assignment]
+            score[key] += weight * found
     ranked = sorted(score.items(), key=lambda one: (-one[1], one[0]))
     best = ranked[0][1] if ranked else 0
     # A second theme that is hardly there would be noise: half of the first, or it is left out.

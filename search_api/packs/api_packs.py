@@ -42,7 +42,7 @@ def exported(
     ui: Annotated[str, Query(description="Language of the file's own words: `en` or `cy`")] = ENGLISH,
     asked_on: Annotated[str | None, Query(description="The day to ask it as on, as a replay needs; today if left out")] = None,
 ) -> Response:
-    """What a search, a question or a filter of duties shows, as a file with its citations and a manifest."""
+    """What a search, a question, duties, a timeline or commitments show, as a file with its citations and a manifest."""
     wanted = Export(of=of, form=format, parameters=pairs_of(request.query_params.multi_items()), ui=ui, asked_on=asked_on)
     made = export(library, wanted, press_of(request).messages)
     headers = {"Content-Disposition": made.disposition, "Content-Language": made.language}
