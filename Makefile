@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 QUESTION ?= Is the school improvement guidance statutory?
 KILLS ?= 200
 
-.PHONY: help run serve test soak check format eval bench readme clean
+.PHONY: help run serve test gate soak check format eval bench readme clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -27,6 +27,9 @@ serve: $(READY)  ## serve pages and API on HOST:PORT (127.0.0.1:8000)
 test: $(READY)  ## run every check and test, without a network
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+gate: $(READY)  ## hold the exact gates of the evaluation, which are inside test too
+	@$(BIN)/python -m pytest -m gate $$(grep -rlE --include='test_*.py' 'mark\.gate' tests)
 
 soak: $(READY)  ## kill the crawl 200 times and count what was lost
 	@$(BIN)/python -m tests.durability.soak --kills $(KILLS)

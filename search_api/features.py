@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from corpus.passage import Span
 from index.embed import Vectors
 from index.query import Hit
 from index.words import terms
-from search_api.candidates import Candidate
+from search_api.candidates import Candidate, Holding
+from search_api.choices import SHIPPED, Choices
 from search_api.kind import Kind, asked_clause, holds
 from search_api.meanings import Meanings
 from search_api.near_words import NearWords
@@ -39,7 +41,9 @@ class Measured:
     """Of the sentence alone; None where the model does not know its language."""
 
 
-def measure(question: Question, hits: Sequence[Hit], found: Sequence[Candidate], *, meanings: Meanings) -> list[Measured]:
+def measure(
+    question: Question, hits: Sequence[Hit], found: Sequence[Candidate], *, meanings: Meanings, choices: Choices = SHIPPED
+) -> list[Measured]:
     """Every candidate with its features."""
     asked = _Asked(question, hits)
     understood = question.understood
@@ -51,8 +55,9 @@ def measure(question: Question, hits: Sequence[Hit], found: Sequence[Candidate],
         clause = asked_clause(question.text, question.language)
     whole, also, only = meanings.of_questions([*words, clause])
     alone = meanings.of_texts(found, [candidate.text for candidate in found])
-    in_context = meanings.of_texts(found, [with_context(candidate) for candidate in found])
-    near = NearWords(question, asked.told, [one for candidate in found for one in _read(candidate)], meanings=meanings)
+    in_context = meanings.of_texts(found, [with_context(candidate) for candidate in found]) if choices.headed else alone
+    held = [one for candidate in found for one in _read(candidate)]
+    near = NearWords(question, asked.told, held, meanings=meanings, by_meaning=choices.near_words)
     made = []
     for number, candidate in enumerate(found):
         one = _OfOne(asked, candidate, near)
@@ -173,9 +178,15 @@ def told(asked: frozenset[str], hits: Sequence[Hit]) -> dict[str, float]:
 
 
 def with_context(candidate: Candidate) -> str:
+    """A candidate's words with what stands above them."""
+    return in_context(candidate.held, candidate.span, candidate.header)
+
+
+def in_context(held: Holding, span: Span, header: Span | None) -> str:
     """A sentence with its title, the heading above it and the words that introduce its list."""
-    heading = candidate.held.document.heading_path(candidate.span.start)[-1:]
-    parts = [candidate.held.publication.title, *heading, candidate.words(candidate.header), candidate.text]
+    document = held.document
+    words = [" ".join(document.text[slice(*one)].split()) for one in (header, span) if one]
+    parts = [held.publication.title, *document.heading_path(span.start)[-1:], *words]
     return " | ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -135,9 +135,18 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 KEYWORDS: tuple[tuple[str, str], ...] = (
     ("compare", r"\bdifferences? between\b|\bcompared (?:with|to)\b|\b(?:versus|vs)\b"),
     ("definition", r"\b(?:meaning|definition) of\b|\b(?:meaning|definition)$"),
-    ("when", r"\b(?:deadline|due date|closing date|start date|(?:by|since|from|until) when|what date|when)\b"),
+    (
+        "when",
+        r"\b(?:deadline|(?:(?:due|closing|start|end|launch|opening|publication) )?dates?|(?:by|since|from|until) when|when)\b",
+    ),
     ("how_long", r"\bhow (?:long|often)\b|\bfrequency of\b"),
-    ("how_much", r"\bhow (?:much|many)\b|\b(?:cost|price|number|amount|percentage) of\b"),
+    (
+        "how_much",
+        (
+            r"\bhow (?:much|many)\b|\b(?:costs?|price|numbers?|amount|percentages?|per cent|proportion|rates?|totals?|"
+            r"budget|headcount)\b"
+        ),
+    ),
     ("why", r"\bwhy\b|\breasons? for\b"),
     ("who", r"\bwho(?:m|se)?\b"),
     ("where", r"\bwhere\b"),

@@ -191,9 +191,9 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 KEYWORDS: tuple[tuple[str, str], ...] = (
     ("compare", r"\bgwahaniaeth(?:au)? rhwng\b"),
     ("definition", r"\b(?:ystyr|diffiniad)\b"),
-    ("when", r"\b(?:dyddiad cau|terfyn amser|erbyn pryd|pryd)\b"),
+    ("when", r"\b(?:dyddiad(?:au)?|terfyn amser|erbyn pryd|pryd)\b"),
     ("how_long", r"\b(?:am faint|pa mor (?:aml|hir))\b"),
-    ("how_much", r"\b(?:faint|sawl|cost)\b"),
+    ("how_much", r"\b(?:faint|sawl|cost(?:au)?|cyfradd(?:au)?|canran(?:nau)?|nifer(?:oedd)?|cyfanswm|cyllideb)\b"),
     ("why", r"\bpam\b"),
     ("who", r"\bpwy\b"),
     ("list", r"\brhestr\b"),

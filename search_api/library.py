@@ -12,6 +12,7 @@ from index.search import search
 from search_api.answer import Answer
 from search_api.ask import ask, ask_as_it_comes
 from search_api.candidates import Holding
+from search_api.choices import SHIPPED, Choices
 from search_api.found import Found, Shown
 from search_api.meanings import Meanings
 from search_api.model import Model
@@ -30,6 +31,7 @@ class Library:
         captures: Captures | None = None,
         model: Model | None = None,
         today: Callable[[], date] | None = None,
+        choices: Choices = SHIPPED,
     ) -> None:
         self.catalogue = catalogue
         self.index = index
@@ -40,6 +42,8 @@ class Library:
         """Writes answers where one is set; every sentence of its is checked."""
         self.today = today or (lambda: datetime.now(UTC).date())
         """Tells the day questions are asked on."""
+        self.choices = choices
+        """Steps of answering that are taken: all, but in an evaluation."""
 
     def known(self) -> Known:
         """Filter values that exist here."""

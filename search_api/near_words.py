@@ -36,9 +36,18 @@ class NearWords:
     """A question's words beside every word of its candidates."""
 
     def __init__(
-        self, question: Question, told: Mapping[str, float], held: Iterable[tuple[str, str]], *, meanings: Meanings
+        self,
+        question: Question,
+        told: Mapping[str, float],
+        held: Iterable[tuple[str, str]],
+        *,
+        meanings: Meanings,
+        by_meaning: bool = True,
     ) -> None:
-        """`told` is how much each term of the question tells; `held` the texts that may answer, each with its language."""
+        """`told` is how much each term of the question tells; `held` the texts that may answer, each with its language.
+
+        Without `by_meaning` only the same word counts.
+        """
         clause = frozenset(plain_words(asked_clause(question.text, question.language)))
         words = dict.fromkeys(plain_words(question.text))
         asked = [(word, found) for word in words if (found := frozenset(terms(word, question.language)))]
@@ -46,7 +55,7 @@ class NearWords:
         self._clause = self._weights * np.array([word in clause for word, _ in asked], dtype=float)
         known = dict.fromkeys((word, language) for text, language in held for word in plain_words(text))
         self._places = {key: place for place, key in enumerate(known)}
-        self._near = _nearness(asked, list(known), question.language, meanings)
+        self._near = _nearness(asked, list(known), question.language, meanings if by_meaning else None)
 
     def shares(self, texts: Sequence[str], language: str) -> Shares:
         """How much of the question stands in these texts together; each must have been among `held`."""
@@ -63,12 +72,12 @@ def plain_words(text: str) -> list[str]:
 
 
 def _nearness(
-    asked: Sequence[tuple[str, frozenset[str]]], known: Sequence[tuple[str, str]], language: str, meanings: Meanings
+    asked: Sequence[tuple[str, frozenset[str]]], known: Sequence[tuple[str, str]], language: str, meanings: Meanings | None
 ) -> npt.NDArray[np.float64]:
     """A row for each word asked, a column for each word held: 1 for the same, up to MOST for one near in meaning."""
     near = np.zeros((len(asked), len(known)))
-    readable = [place for place, (_, other) in enumerate(known) if other in meanings.languages]
-    if asked and readable and language in meanings.languages:
+    readable = [place for place, (_, other) in enumerate(known) if meanings and other in meanings.languages]
+    if meanings and asked and readable and language in meanings.languages:
         cosines = meanings.of_words([word for word, _ in asked]) @ meanings.of_words([known[place][0] for place in readable]).T
         near[:, readable] = MOST * np.clip((cosines - FAR) / (CLOSE - FAR), 0.0, 1.0)
     for place, (word, other) in enumerate(known):

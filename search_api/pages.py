@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from corpus.errors import NotHeld
 from corpus.passage import Span
-from search_api import answer_views, history_views, pages_corpus, pages_desk, views
+from search_api import answer_views, history_views, pages_corpus, pages_desk, pages_evaluation, views
 from search_api.address import Address, read_address, read_asked
 from search_api.answer import AnswerStatus
 from search_api.commitments import page as pages_commitments
@@ -182,6 +182,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         "/timeline": pages_timeline.timeline,
         "/crawls": pages_corpus.crawls,
         "/crawls/{crawl_id}": pages_corpus.crawl,
+        "/evaluation": pages_evaluation.evaluation,
         "/about": about,
     }
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from index.query import Hit
 from index.words import terms
 from search_api.candidates import Candidate, Holding, candidates
-from search_api.choose import Chosen, choose
+from search_api.choices import SHIPPED, Choices
+from search_api.choose import Chosen, as_ranked, choose
 from search_api.features import measure, told
 from search_api.kind import Kind
 from search_api.meanings import Meanings
@@ -44,6 +45,7 @@ def select(
     meanings: Meanings,
     scorer: Scorer | None = None,
     without: Callable[[Candidate], bool] | None = None,
+    choices: Choices = SHIPPED,
 ) -> Selection:
     """Score the sentences of the best passages and choose among them.
 
@@ -53,8 +55,9 @@ def select(
     found = candidates(hits, reading, passages=PASSAGES_READ, most=MOST_UNITS)
     if without:
         found = [candidate for candidate in found if not without(candidate)]
-    made = measure(question, hits, found, meanings=meanings)
+    made = measure(question, hits, found, meanings=meanings, choices=choices)
     ranked = rank(made, scorer or packaged_scorer())
     kind = question.understood.kind
     asked = frozenset(terms(question.text, question.language))
-    return Selection(kind=kind, hits=tuple(hits), ranked=ranked, chosen=choose(kind, ranked), told=told(asked, hits))
+    chosen = choose(kind, ranked) if choices.assembled else as_ranked(kind, ranked)
+    return Selection(kind=kind, hits=tuple(hits), ranked=ranked, chosen=chosen, told=told(asked, hits))

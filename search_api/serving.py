@@ -59,12 +59,13 @@ def _greet(keeper: Keeper, server: uvicorn.Server, first: str | None, url: str, 
     except CanllawError:
         server.should_exit = True
         return
-    if first:
-        try:
+    try:
+        if first:
             say("\n".join(["", *answer_lines(answer_shape(library.ask(library.read(Asked(q=first))))), ""]))
-        except CanllawError as error:  # a question that cannot be answered keeps nobody from being served
-            say(str(error))
-    say(f"Canllaw is at {url} (API: {url}/api/v1/openapi.json). Ctrl-C stops it.")
+    except CanllawError as error:  # a question that cannot be answered keeps nobody from being served
+        say(str(error))
+    finally:
+        say(f"Canllaw is at {url} (API: {url}/api/v1/openapi.json). Ctrl-C stops it.")
 
 
 def _refuse_a_second_server(settings: Settings) -> None:

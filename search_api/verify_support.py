@@ -65,7 +65,7 @@ def relevance(embedder: Embedder) -> Callable[[Claim, Question], Rejection | Non
             return None
         if question.language not in embedder.languages:
             return None  # other words for the same thing would be told from other things by nobody
-        cosine = float(np.dot(embedder.question(question.text), embedder.passages([claim.said])[0]))
+        cosine = float(np.dot(*embedder.passages([question.text, claim.said])))
         return Rejection(code=Code.SUPPORT, why=f"it does not speak of the question ({cosine:.2f})") if cosine < ABOUT else None
 
     return near

@@ -196,7 +196,7 @@ class _Desk:
             return True
         if language not in self.embedder.languages:
             return False
-        return float(np.dot(self.embedder.question(self.question.text), self.embedder.passages([claim.proof])[0])) >= ANSWERS
+        return float(np.dot(*self.embedder.passages([self.question.text, claim.proof]))) >= ANSWERS
 
 
 def _statement(claim: Claim, *, verbatim: bool = False) -> WrittenStatement:

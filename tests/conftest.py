@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
@@ -19,6 +20,8 @@ from index.sync import sync
 from ingest.load import load_register
 from ingest.register import read_register
 from search_api.library import Library
+from tests.catalogues import catalogue_in
+from tests.durability.folders import copy_folder
 from tests.past import fill
 from tests.publishers.server import Publishers
 
@@ -28,6 +31,11 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 # A busy machine makes any example slow once: time is not what these tests judge.
 hypothesis.settings.register_profile("canllaw", deadline=None)
 hypothesis.settings.load_profile("canllaw")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Marks of our own."""
+    config.addinivalue_line("markers", "gate: an exact gate of the evaluation, held by `make gate`")
 
 
 @pytest.fixture(scope="session")
@@ -45,17 +53,37 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def catalogue(settings: Settings) -> Iterator[Catalogue]:
     """An empty catalogue."""
-    opened = open_catalogue(settings.catalogue_url)
+    opened = catalogue_in(settings.data_dir)
     yield opened
     opened.close()
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -> Iterator[Library]:
+def register_folder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder
+) -> Path:
+    """A data folder with the whole register in its catalogue and its index, built once for all workers: copy it to open it."""
+    place = tmp_path_factory.getbasetemp()
+    place = place.parent if hasattr(request.config, "workerinput") else place
+    made, making = place / "register", place / "register-making"
+    with FileLock(place / "register.lock"):
+        if not made.exists():
+            settings = Settings(data_dir=making)
+            catalogue = open_catalogue(settings.catalogue_url)
+            load_register(catalogue, read_register(REGISTER))
+            index = open_index(settings, embedder)
+            sync(index, catalogue)
+            index.close()
+            catalogue.close()
+            making.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def library(register_folder: Path, tmp_path_factory: pytest.TempPathFactory, embedder: SentenceEmbedder) -> Iterator[Library]:
     """A library over the whole register, for tests that only read."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("register"))
+    settings = Settings(data_dir=copy_folder(register_folder, tmp_path_factory.mktemp("library") / "data"))
     catalogue = open_catalogue(settings.catalogue_url)
-    load_register(catalogue, read_register(REGISTER))
     index = open_index(settings, embedder)
     sync(index, catalogue)
     yield Library(catalogue=catalogue, index=index)

@@ -3,10 +3,11 @@
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from corpus.errors import SetupError
+from corpus.errors import GoldError, SetupError
 from corpus.settings import Settings
 
 if TYPE_CHECKING:
+    from evals.fitting.asked import Asked
     from evals.gold.questions import GoldQuestion
     from index.embed import SentenceEmbedder
 
@@ -20,6 +21,18 @@ def questions_of(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
 
     ours = load_questions(QUESTIONS, read_said(settings.register_path))
     return [*ours, *load_seed_questions()] if seeds else list(ours)
+
+
+def asked_of(settings: Settings) -> "tuple[Asked, ...]":
+    """The pairs to fit the question adapter on; raises GoldError where one rests on a text that is reported on."""
+    from evals.fitting.asked import faults_of, load_asked  # noqa: PLC0415
+    from evals.gold.questions import read_said  # noqa: PLC0415
+
+    asked = load_asked()
+    faults = faults_of(asked, questions_of(settings, seeds=False), read_said(settings.register_path))
+    if faults:
+        raise GoldError("\n".join([f"{len(faults)} fault(s) in asked.jsonl:", *faults]))
+    return asked
 
 
 def embedder_of(settings: Settings) -> "SentenceEmbedder":

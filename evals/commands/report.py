@@ -5,14 +5,27 @@ from typing import Annotated
 
 import typer
 
+from corpus.errors import ReportError
 from search_api.terminal import put
 
 
-def report_command(folder: Annotated[Path, typer.Argument(help="A folder that `run` wrote.")]) -> None:
-    """Print the report of an earlier run as Markdown."""
+def report_command(
+    folder: Annotated[Path, typer.Argument(help="A folder that `run` wrote.")],
+    html: Annotated[Path | None, typer.Option("--html", help="Write the report here too, as one HTML file with plots.")] = None,
+) -> None:
+    """Print the report of an earlier run as Markdown; with --html write it as one page with plots too."""
     from evals.report.markdown import report  # noqa: PLC0415
 
-    put(report(folder).rstrip())
+    put(report(folder, cost=True).rstrip())
+    if html is not None:
+        from evals.report.page import page  # noqa: PLC0415 - matplotlib
+
+        made = page(folder)
+        try:
+            html.parent.mkdir(parents=True, exist_ok=True)
+            html.write_bytes(made.encode())
+        except OSError as error:
+            raise ReportError(f"'{html}' cannot be written: {error.strerror}. Name another file.") from error
 
 
 def compare_command(

@@ -74,9 +74,14 @@ class Choice:
     weight: float = 1.0
 
 
-def train(library: Library, questions: Sequence[GoldQuestion], *, progress: Progress | None = None) -> dict[str, Any]:
-    """`{"scorer": …, "confidence": …}`, ready for the files that the product reads."""
-    trainer = _Trainer(library, questions)
+def train(
+    library_of: Callable[[GoldQuestion], Library], questions: Sequence[GoldQuestion], *, progress: Progress | None = None
+) -> dict[str, Any]:
+    """`{"scorer": …, "confidence": …}`, ready for the files that the product reads.
+
+    `library_of` gives the library that a question is asked of: one whose question adapter was fitted without its texts.
+    """
+    trainer = _Trainer(library_of, questions)
     asked = [trainer.measured(question) for question in _told(questions, progress, part=0)]
     scorer = fit_scorer(asked)
     apart = _apart(asked)
@@ -179,13 +184,15 @@ def _apart(asked: Sequence[Choice]) -> dict[str, Scorer]:
 class _Trainer:
     """Asks the product's own steps, with coefficients of our choice."""
 
-    def __init__(self, library: Library, questions: Sequence[GoldQuestion]) -> None:
-        self._library = library
-        self._marker = Marker(library, questions)
-        self._reading = lru_cache(maxsize=None)(library.reading)
+    def __init__(self, library_of: Callable[[GoldQuestion], Library], questions: Sequence[GoldQuestion]) -> None:
+        self._library_of = library_of
+        first = library_of(questions[0])  # all hold the same texts
+        self._marker = Marker(first, questions)
+        self._reading = lru_cache(maxsize=None)(first.reading)
 
     def measured(self, question: GoldQuestion) -> Choice:
-        selection = self._select(read(self._library, question), NEUTRAL)
+        library = self._library_of(question)
+        selection = self._select(library, read(library, question), NEUTRAL)
         groups = self._marker.known[question.id].groups
         ranked = [one.measured for one in selection.ranked]
         made = np.array([[one.features[name] for name in USED] for one in ranked]).reshape(len(ranked), len(USED))
@@ -195,7 +202,8 @@ class _Trainer:
 
     def shown(self, question: GoldQuestion, scorer: Scorer) -> Iterator[tuple[dict[str, float], bool]]:
         """Signals and whether what is shown is right: as it is, without the gold texts, without the gold sentences."""
-        asked = read(self._library, question)
+        library = self._library_of(question)
+        asked = read(library, question)
         groups = self._marker.known[question.id].groups
         ways: list[Callable[[Candidate], bool] | None] = [None]
         if question.answerable:
@@ -204,17 +212,19 @@ class _Trainer:
                 lambda one: bool(_said(question, groups, one)),
             ]
         for without in ways:
-            selection = self._select(asked, scorer, without)
+            selection = self._select(library, asked, scorer, without)
             if selection.chosen:
                 cited = tuple(_cited(one) for one in _all(selection.chosen))
                 yield signals(asked, selection), is_right(question, cited, groups)
 
-    def _select(self, asked: Question, scorer: Scorer, without: Callable[[Candidate], bool] | None = None) -> Selection:
+    def _select(
+        self, library: Library, asked: Question, scorer: Scorer, without: Callable[[Candidate], bool] | None = None
+    ) -> Selection:
         return select(
             asked,
-            retrieve(self._library, asked, shelf_of(asked)),
+            retrieve(library, asked, shelf_of(asked)),
             reading=self._holding,
-            meanings=self._library.meanings,
+            meanings=library.meanings,
             scorer=scorer,
             without=without,
         )

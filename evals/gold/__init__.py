@@ -1,1 +1,1 @@
-"""What should be found: `questions` and their facts, `spans` where texts say them; `match`, `places`, and the `seeds`."""
+"""What should be found: `questions` and their facts, `twins`, `spans` where texts say them; `match`, `overlap`, `reported`."""

@@ -18,6 +18,7 @@ from corpus.bodies import bodies
 from corpus.document import canonical
 from corpus.errors import GoldError
 from evals.gold.match import Match
+from evals.gold.twins import twin_faults
 
 DATA = Path(__file__).parents[1] / "data"
 SHELF = DATA / "shelf"
@@ -120,32 +121,43 @@ class GoldQuestion:
     hinges_on: Hinge | None = None
     actor: str | None = None
     """The id in `corpus/bodies.toml` of whose duty is asked about; only for questions about duties."""
+    twin: str | None = None
+    """The id of the English question that a Welsh one asks again."""
     quotes: tuple[str, ...] = ()
     """Passages of the publisher's words that answer; only the seeds' questions have them."""
 
 
 def load_questions(paths: Sequence[Path], said: Mapping[str, frozenset[str]]) -> tuple[GoldQuestion, ...]:
     """Questions of some files by id, `said` being the lines of each publication; raises GoldError naming every fault."""
-    faults: list[str] = []
-    known: dict[str, GoldQuestion] = {}
+    faults: dict[str, list[str]] = {}
+    known: dict[str, tuple[str, GoldQuestion]] = {}
+    splits: dict[str, tuple[str, str]] = {}
+    misread: set[str] = set()
     adapter = TypeAdapter(GoldQuestion)
-    for place, line in (found for path in paths for found in _lines(path)):
+    for place, line in (found for path in paths for found in _lines_or_fault(path, faults)):
+        mine = faults.setdefault(place, [])
         try:
             question = adapter.validate_json(line)
         except ValidationError as error:
-            faults.extend(f"{place}: {_where(fault['loc'])}{fault['msg']}" for fault in error.errors())
+            mine.extend(f"{_where(fault['loc'])}{fault['msg']}" for fault in error.errors())
+            misread.add(_id_of(line))
             continue
         if question.id in known:
-            faults.append(f"{place}: the id '{question.id}' is used twice")
-        if any(question.family == other.family and question.split != other.split for other in known.values()):
-            faults.append(f"{place}: the family '{question.family}' is in two splits")
-        faults.extend(f"{place}: {fault}" for fault in question_faults(question, said))
-        known[question.id] = question
-    if not known and not faults:
-        faults.append(f"{', '.join(path.name for path in paths)}: holds no question")
-    if faults:
-        raise GoldError(f"{len(faults)} fault(s) in the questions:\n" + "\n".join(faults))
-    return tuple(known[key] for key in sorted(known))
+            mine.append(f"the id '{question.id}' is used twice, first at {known[question.id][0]}")
+        split, first = splits.setdefault(question.family, (question.split, place))
+        if split != question.split:
+            mine.append(f"the family '{question.family}' is in two splits: '{question.split}' here, '{split}' at {first}")
+        mine.extend(question_faults(question, said))
+        known[question.id] = (place, question)
+    for place, question in known.values():
+        if question.twin is not None and question.twin not in misread:
+            faults[place].extend(twin_faults(question, known.get(question.twin, ("", None))[1]))
+    lines = [f"{place}: {fault}" for place, its in faults.items() for fault in its]
+    if not known and not lines:
+        lines.append(f"{', '.join(path.name for path in paths)}: holds no question")
+    if lines:
+        raise GoldError(f"{len(lines)} fault(s) in the questions:\n" + "\n".join(lines))
+    return tuple(known[key][1] for key in sorted(known))
 
 
 def question_faults(question: GoldQuestion, said: Mapping[str, frozenset[str]]) -> Iterator[str]:
@@ -208,11 +220,28 @@ def _fact_faults(fact: GoldFact, question: GoldQuestion, said: Mapping[str, froz
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
     try:
         text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise GoldError(f"The file {path} cannot be read: {error.strerror}.") from error
-    for number, line in enumerate(text.splitlines(), start=1):
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise GoldError(f"The file {path} cannot be read: {reason}.") from error
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield f"{path.name}:{number}", line
+
+
+def _lines_or_fault(path: Path, faults: dict[str, list[str]]) -> list[tuple[str, str]]:
+    try:
+        return list(_lines(path))
+    except GoldError as error:
+        faults[path.name] = [str(error)]
+        return []
+
+
+def _id_of(line: str) -> str:
+    """The id of a line that breaks a rule, so that its twin is not called missing too."""
+    try:
+        return str(json.loads(line)["id"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def _where(parts: tuple[str | int, ...]) -> str:

@@ -47,5 +47,9 @@ GROUPS = {
     "duties": "Questions about duties",
     "source": "By where the answer stands",
     "split": "By split",
+    "overlap_tercile": "By how many words question and answer share",
+    "twins": "Welsh questions and the same in English",
 }
 """Headings of the groups that have a table of their own."""
+SHARED = {"low": "few words shared", "middle": "some shared", "high": "most shared"}
+"""Terciles of lexical overlap, in words."""

@@ -1,1 +1,1 @@
-"""Commitments judged: `labels`, `gold`, `judged`, `ordinary` prose, `links` and `linking` of later words, `report`."""
+"""Commitments judged: `labels`, `gold`, `judged`, `ordinary` prose, `likeness` fitted, `links` and `linking`, `report`."""

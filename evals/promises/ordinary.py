@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from corpus.commitment import Kind
+from corpus.document import Document
 from corpus.publication import Publication, PublicationType
 from evals.promises.gold import PROMISES, document_of
 from evals.promises.judged import Reader
@@ -35,28 +36,56 @@ def load_ordinary(path: Path = ORDINARY) -> tuple[Ordinary, ...]:
     return tuple(Ordinary(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines())
 
 
-def invented_in(
-    sentences: Sequence[Ordinary],
-    reader: Reader,
-    *,
-    publisher: str = UNKNOWN_PUBLISHER,
-    type_: PublicationType = PublicationType.OTHER,
-) -> list[Ordinary]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """As whose prose is set before a reader."""
+
+    publisher: str
+    type: PublicationType
+    author: str | None = None
+    role: str | None = None
+
+
+NOBODY = Issuer(publisher=UNKNOWN_PUBLISHER, type=PublicationType.OTHER)
+ISSUED = (
+    Issuer(publisher="Welsh Government", type=PublicationType.NEWS),
+    Issuer(
+        publisher="Welsh Government",
+        type=PublicationType.WRITTEN_STATEMENT,
+        author="Non Trefeurig",
+        role="Cabinet Secretary for Schools",
+    ),
+)
+"""A government's news, and a minister's statement; the name is invented."""
+
+
+def by_kind(sentences: Sequence[Ordinary]) -> list[tuple[str, list[Ordinary]]]:
+    """The sentences of each kind of prose, which are one text."""
+    return [(kind, list(group)) for kind, group in groupby(sentences, key=lambda one: one.kind)]
+
+
+def issued(kind: str, sentences: Sequence[Ordinary], by: Issuer) -> tuple[Document, Publication]:
+    """A kind of prose as somebody's text."""
+    data = "\n\n".join(one.text for one in sentences).encode()
+    document = document_of(f"ordinary-{kind}", data, name=f"{kind}.md")
+    return document, Publication(
+        id=document.publication_id,
+        title=kind.capitalize(),
+        publisher=by.publisher,
+        type=by.type,
+        author=by.author,
+        role=by.role,
+        language=document.language,
+        published=DAY,
+        origin=IMPORTED,
+    )
+
+
+def invented_in(sentences: Sequence[Ordinary], reader: Reader, *, by: Issuer = NOBODY) -> list[Ordinary]:
     """The sentences in which a reader finds a promise; each kind of prose is one text."""
     wrong = []
-    for kind, group in groupby(sentences, key=lambda one: one.kind):
-        mine = list(group)
-        data = "\n\n".join(one.text for one in mine).encode()
-        document = document_of(f"ordinary-{kind}", data, name=f"{kind}.md")
-        publication = Publication(
-            id=document.publication_id,
-            title=kind.capitalize(),
-            publisher=publisher,
-            type=type_,
-            language=document.language,
-            published=DAY,
-            origin=IMPORTED,
-        )
+    for kind, mine in by_kind(sentences):
+        document, publication = issued(kind, mine, by)
         spans = [one.span for one in reader(document, publication, None) if one.kind is Kind.COMMITMENT]
         start = 0
         for sentence in mine:

@@ -5,18 +5,16 @@ from collections.abc import Sequence
 from scipy.stats import binomtest
 
 from corpus.commitment import KEPT, Kind
-from corpus.publication import PublicationType
 from evals.promises.gold import LabelledText, Sentence
 from evals.promises.judged import Reader, Tally, class_f1, macro_f1
 from evals.promises.labels import Split
-from evals.promises.ordinary import Ordinary, invented_in
+from evals.promises.ordinary import ISSUED, Ordinary, invented_in
 from evals.report.table import table
 from evals.statistics.intervals import estimate
 
 GOALS = {"precision": 0.90, "recall": 0.80, "speaker and office": 0.95, "due interval": 0.95}
 MOST_INVENTED = 2
 """Ordinary sentences that may be read as a promise."""
-GOVERNMENT = "Welsh Government"
 WIDTH = 28
 SHORT = {
     Kind.COMMITMENT: "commit",
@@ -77,7 +75,7 @@ def classes(tally: Tally) -> str:
 def ordinary_report(sentences: Sequence[Ordinary], reader: Reader) -> list[str]:
     """What a reader makes of ordinary sentences, as an import of no known publisher and as if a government had issued them."""
     plain = invented_in(sentences, reader)
-    issued = invented_in(sentences, reader, publisher=GOVERNMENT, type_=PublicationType.NEWS)
+    issued = invented_in(sentences, reader, by=ISSUED[0])
     first = ordinary_lines(plain, len(sentences), published_as="of nobody known")
     return [*first, *ordinary_lines(issued, len(sentences), published_as="as if issued", goal=False)]
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import ReportError
-from evals.report.markdown import read_run
-from evals.report.table import listed
-from evals.runs.summary import OURS, Row, values
+from evals.report.cells import listed
+from evals.report.folder import read_run
+from evals.runs.differences import OURS, Row, values
 from evals.statistics.intervals import Difference, difference
+from evals.statistics.planned import holm
 
 COMPARED = ("correct", "effective", "fact_recall", "answered", "false_answer", "wrong_version", "lapsed_as_current", "ndcg@10")
 FLIPS = "effective"
@@ -24,6 +25,8 @@ class Comparison:
 
     differences: dict[str, Difference]
     """Later minus earlier, by measure."""
+    adjusted: dict[str, float]
+    """Their chances by Holm, over the measures compared."""
     texts: dict[str, str]
     """The questions both were asked, by id."""
     apart: int
@@ -39,8 +42,10 @@ def compare(earlier: Path, later: Path, *, before: str | None = None, after: str
     family = {key: new[key]["family"] for key in shared}
     olds, news = [old[key] for key in sorted(shared)], [new[key] for key in sorted(shared)]
     found = {measure: difference(values(news, measure), values(olds, measure), family) for measure in COMPARED}
+    known = {measure: one for measure, one in found.items() if one}
     return Comparison(
-        differences={measure: one for measure, one in found.items() if one},
+        differences=known,
+        adjusted=holm({measure: one.p for measure, one in known.items()}),
         texts={key: new[key]["text"] for key in shared},
         apart=len(old.keys() | new.keys()) - len(shared),
     )
@@ -49,15 +54,22 @@ def compare(earlier: Path, later: Path, *, before: str | None = None, after: str
 def told(comparison: Comparison) -> str:
     """A comparison as lines for a terminal."""
     lines = [f"{len(comparison.texts)} questions in both" + (f", {comparison.apart} in one only" if comparison.apart else "")]
-    lines += ["", f"{'':18}{'later minus earlier':>30}{'p':>9}{'gained':>8}{'lost':>6}{'n':>6}"]
+    lines += ["", f"{'':18}{'later minus earlier':>30}{'p':>9}{'Holm':>9}{'gained':>8}{'lost':>6}{'n':>6}"]
     for measure, found in comparison.differences.items():
         mean = found.estimate
         interval = f"{mean.mean:+.3f} [{mean.low:+.3f}, {mean.high:+.3f}]"
-        lines.append(f"{measure:18}{interval:>30}{found.p:>9.4f}{len(found.gained):>8}{len(found.lost):>6}{mean.n:>6}")
+        lines.append(
+            f"{measure:18}{interval:>30}{found.p:>9.4f}{comparison.adjusted[measure]:>9.4f}"
+            f"{len(found.gained):>8}{len(found.lost):>6}{mean.n:>6}"
+        )
     decides = FLIPS if FLIPS in comparison.differences else "correct"
     flips = comparison.differences.get(decides)
     for name, keys in (("gained", flips.gained), ("lost", flips.lost)) if flips else ():
-        lines += ["", f"Questions {name} ({decides}): {len(keys)}", listed(keys, comparison.texts)]
+        lines += [
+            "",
+            f"Questions {name} ({decides}): {len(keys)}",
+            *(f"- {one}" for one in listed(keys, comparison.texts) or ("none",)),
+        ]
     return "\n".join(lines)
 
 

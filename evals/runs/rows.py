@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from corpus.catalogue import Catalogue
 from corpus.document import Document
+from evals.gold.overlap import lexical_overlap, terciles
 from evals.gold.questions import SHELF, Audience, GoldQuestion, Kind
 from evals.gold.spans import gold_spans
 from evals.measures.answers import Known, is_right, score_answer
 from evals.measures.rankings import question_measures, score_rankings
 from evals.measures.versions import has_lapsed
 from evals.runs.blame import blame
-from evals.runs.summary import Row
+from evals.runs.differences import Row
 from evals.systems.ours import read
 from evals.systems.response import Cited, Response
 from index.query import matches
@@ -33,6 +34,10 @@ class Marker:
         self._lapsed = lru_cache(maxsize=None)(self._lapsed_on)
         self.known = {question.id: self._known(question) for question in questions}
         self.findable = {question.id: _findable(library, question) for question in questions}
+        overlaps = {question.id: lexical_overlap(question, self._quotes(question)) for question in questions}
+        self.overlap = {key: round(value, DIGITS) for key, value in overlaps.items() if value is not None}
+        """How much of a question's words stand in the words that answer it, where any do."""
+        self.tercile = terciles(self.overlap)
 
     def source(self, question: GoldQuestion) -> str | None:
         """Where the words that answer stand; None for a question that nothing answers."""
@@ -45,6 +50,12 @@ class Marker:
         """Whether nothing that answers is in the question's own language."""
         found = [self._library.catalogue.publication(key) for key in question.publications]
         return bool(found) and all(one is not None and one.language != question.language for one in found)
+
+    def _quotes(self, question: GoldQuestion) -> list[str]:
+        """The words of every place that says a fact of a question."""
+        places = (place for spans in self.known[question.id].groups for place in spans)
+        found = ((self.document(key), start, end) for key, start, end in dict.fromkeys(places))
+        return [document.text[start:end] for document, start, end in found if document]
 
     def _known(self, question: GoldQuestion) -> Known:
         lapsed = self._lapsed(question.as_of)
@@ -77,7 +88,14 @@ def rows_of(system: str, questions: Sequence[GoldQuestion], responses: Mapping[s
                 "scores": {
                     name: round(value, DIGITS) for name, value in sorted((scores | ranked.get(question.id, {})).items())
                 },
-                "blame": blame(question, response, scores, findable=marker.findable[question.id]),
+                "blame": blame(
+                    question,
+                    response,
+                    scores,
+                    groups=known.groups,
+                    findable=marker.findable[question.id],
+                    other_language=marker.other_language_only(question),
+                ),
             }
         )
     return rows
@@ -99,8 +117,12 @@ def _asked(question: GoldQuestion, marker: Marker) -> Row:
         "unanswerable_kind": question.unanswerable_kind.value if question.unanswerable_kind else None,
         "as_of": question.as_of.isoformat() if question.as_of else None,
         "other_language_only": marker.other_language_only(question),
+        "twin": question.twin,
+        "lexical_overlap": marker.overlap.get(question.id),
+        "overlap_tercile": marker.tercile.get(question.id),
         "wanted": dict(sorted(question.publications.items())),
         "short_wanted": list(question.short),
+        "facts": [{"text": fact.text, "vital": fact.vital} for fact in question.facts],
     }
 
 

@@ -3,9 +3,9 @@
 Does not touch the catalogue that people use: the gold is checked against the register, and a fetched text may say less.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from corpus.captures import FOLDER, Captures
@@ -28,13 +28,21 @@ from search_api.library import Library
 WAIT_SECONDS = 10.0
 READ_AT = datetime(2026, 1, 1, tzinfo=UTC)
 """Set down as the day the seed texts were read, so that two runs hold the same."""
+ASKED_ON = date(2026, 5, 1)
+"""Set down as the day questions are asked on, so that "last year" means the same in every run; after all that is held."""
 
 
 @contextmanager
 def workshop(
-    folder: Path, *, register: Path, embedder: Embedder, shared: Path | None = SHARED, shelf: Path = SHELF
+    folder: Path,
+    *,
+    register: Path,
+    embedder: Embedder,
+    shared: Path | None = SHARED,
+    shelf: Path = SHELF,
+    today: Callable[[], date] | None = None,
 ) -> Iterator[Library]:
-    """A library over everything the gold speaks of, in an empty or earlier folder."""
+    """A library over everything the gold speaks of, in an empty or earlier folder; asked on the day `today` tells."""
     settings = Settings(data_dir=folder, register_path=register, database_url="", qdrant_url="")
     with own(folder, wait=WAIT_SECONDS) as ownership:
         if ownership is None:
@@ -44,7 +52,7 @@ def workshop(
         try:
             fill(catalogue, folder=folder, register=register, shared=shared, shelf=shelf)
             sync(index, catalogue)
-            yield Library(catalogue=catalogue, index=index)
+            yield Library(catalogue=catalogue, index=index, today=today)
         finally:
             index.close()
             catalogue.close()

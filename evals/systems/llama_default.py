@@ -5,13 +5,14 @@ since there is no model to write one. MiniLM reads 256 word pieces, so most of a
 default, not our choice. It is given each title and date as metadata, and knows neither what stands nor an as-of day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.document import Document
 from corpus.passage import Span
 from corpus.publication import Publication
+from evals.gold.places import Place
 from evals.gold.questions import GoldQuestion
 from evals.systems.ours import best_sentences
 from evals.systems.response import Cited, Response, each_once
@@ -19,6 +20,7 @@ from index.embed import Embedder
 
 if TYPE_CHECKING:
     from llama_index.core import VectorStoreIndex
+    from llama_index.core.schema import TextNode
 
 TOP_K = 10
 
@@ -57,6 +59,19 @@ class LlamaDefault:
             reason="",
             cited=cited,
         )
+
+    def passages(self, question: GoldQuestion, depth: int) -> tuple[Place, ...]:
+        """Places of the chunks it retrieves for a question, best first."""
+        from llama_index.core.schema import TextNode  # noqa: PLC0415
+
+        nodes = [found.node for found in self._index.as_retriever(similarity_top_k=depth).retrieve(question.text)]
+        return tuple(place_of(node, self._documents) for node in nodes if isinstance(node, TextNode))
+
+
+def place_of(chunk: "TextNode", documents: Mapping[str, Document]) -> Place:
+    """Where a chunk stands; a chunk that does not say is the whole of its document."""
+    key = str(chunk.ref_doc_id)
+    return (key, chunk.start_char_idx or 0, chunk.end_char_idx or len(documents[key].text))
 
 
 def packaged_model() -> Path:

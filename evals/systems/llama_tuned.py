@@ -18,7 +18,9 @@ from corpus.document import Document
 from corpus.language import language_of
 from corpus.passage import Span
 from corpus.publication import Publication
+from evals.gold.places import Place
 from evals.gold.questions import GoldQuestion
+from evals.systems.llama_default import place_of
 from evals.systems.ours import DEEP, best_sentences
 from evals.systems.response import Cited, Response, each_once
 from index.embed import Embedder
@@ -65,6 +67,13 @@ class LlamaTuned:
             reason="",
             cited=cited,
         )
+
+    def passages(self, question: GoldQuestion, depth: int) -> tuple[Place, ...]:
+        """Places of the chunks it retrieves for a question, best first; its fusion is asked DEEP and no deeper."""
+        from llama_index.core.schema import TextNode  # noqa: PLC0415
+
+        nodes = [found.node for found in self._retriever.retrieve(question.text)]
+        return tuple(place_of(node, self._documents) for node in nodes if isinstance(node, TextNode))[:depth]
 
     def _quoted(self, chunk: "TextNode", question: str) -> tuple[Cited, ...]:
         document = self._documents[str(chunk.ref_doc_id)]

@@ -10,14 +10,18 @@ import numpy as np
 from corpus.document import Document
 from corpus.passage import Citation, Span
 from corpus.units import UnitKind, units
+from evals.gold.places import Place
 from evals.gold.questions import GoldQuestion
 from evals.systems.response import Cited, Response, ShortAnswer, each_once
 from index.embed import Embedder
 from index.rank import BM25_ONLY, DENSE_ONLY, Weights
 from index.search import search
 from search_api.answer import Answer
+from search_api.ask import in_quotations
+from search_api.choose import room
 from search_api.library import Library
 from search_api.question import Asked, Question
+from search_api.scorer import Scored
 
 DEEP = 50
 """Passages asked of a ranking, so that ten publications are there to be measured."""
@@ -40,18 +44,23 @@ class Ours:
         """Its ranking and answer for a question."""
         asked = read(self.library, question)
         found = self.library.search(replace(asked, limit=DEEP))
-        answer = self.library.ask(asked)
+        quoted, attempt = in_quotations(self.library, asked)
+        answer = quoted if self.library.model is None else self.library.ask(asked)
+        selection = attempt.selection
         return Response(
             ranking=each_once([shown.hit.publication_id for shown in found.shown]),
             answered=bool(answer.citations),
             status=answer.status.value,
             reason=answer.reason,
-            cited=tuple(_cited(citation) for citation in answer.citations),
+            cited=tuple(cited_of(citation) for citation in answer.citations),
             probability=answer.probability,
-            withheld=tuple(_cited(citation) for citation in answer.withheld),
+            withheld=tuple(cited_of(citation) for citation in answer.withheld),
             short=_short(answer),
             refusal=answer.refusal.value if answer.refusal else None,
             nearest=each_once([shown.publication.id for shown in answer.nearest]),
+            chosen=tuple(_taken(scored) for one in selection.chosen for scored in (one.scored, *one.alike)),
+            considered=tuple(scored.measured.candidate.key for scored in selection.ranked),
+            room=room(selection.kind),
         )
 
 
@@ -79,8 +88,14 @@ class Plain:
             cited=cited,
         )
 
+    def passages(self, question: GoldQuestion, depth: int) -> tuple[Place, ...]:
+        """Places of the passages it ranks for a question, best first."""
+        query = replace(read(self.library, question).query, limit=depth)
+        hits = search(self.library.index, query, weights=self.weights, per_publication=None).hits
+        return tuple((hit.passage.document_id, *hit.passage.span) for hit in hits)
 
-def _cited(citation: Citation) -> Cited:
+
+def cited_of(citation: Citation) -> Cited:
     """A citation as a reader sees it."""
     return Cited(
         publication_id=citation.publication.id,
@@ -89,6 +104,20 @@ def _cited(citation: Citation) -> Cited:
         end=citation.span.end,
         quote=citation.quote,
         status=citation.publication.standing.status.value,
+    )
+
+
+def _taken(scored: Scored) -> Cited:
+    """A sentence taken for an answer, as it would be cited."""
+    candidate = scored.measured.candidate
+    document = candidate.held.document
+    return Cited(
+        publication_id=candidate.held.publication.id,
+        document_id=document.id,
+        start=candidate.span.start,
+        end=candidate.span.end,
+        quote=document.text[slice(*candidate.span)],
+        status=candidate.held.publication.standing.status.value,
     )
 
 

@@ -53,7 +53,13 @@ class Response:
     nearest: tuple[str, ...] = ()
     """Publications it showed beside a non-answer, nearest first."""
     withheld: tuple[Cited, ...] = ()
-    """What it would have cited had it answered; empty where it does not say."""
+    """What it would have cited had its chance been enough; empty where it does not say."""
+    chosen: tuple[Cited, ...] = ()
+    """The sentences it took for an answer, given or not, whatever spoke against them; empty where it does not say."""
+    considered: tuple[Place, ...] = ()
+    """Places of the sentences it ranked before it put an answer together, best first; empty where it does not say."""
+    room: int = 0
+    """Sentences an answer to this question could hold; 0 where it does not say."""
 
 
 class System(Protocol):

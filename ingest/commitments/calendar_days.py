@@ -26,7 +26,7 @@ def one(day: date) -> Days:
 
 
 def month(year: int, number: int, part: str = "") -> Days:
-    """A month or its start (1 to 10), middle (11 to 20), end (the last seven days), one of its halves or first week."""
+    """A month or its start (1 to 10), middle (11 to 20), end (the last seven days), a half, a week, its first or last day."""
     last = monthrange(year, number)[1]
     parts = {
         "start": (1, 10),
@@ -34,7 +34,12 @@ def month(year: int, number: int, part: str = "") -> Days:
         "end": (last - PART + 1, last),
         "first half": (1, 15),
         "second half": (16, last),
-        "first week": (1, 7),
+        "first day": (1, 1),
+        "last day": (last, last),
+        "first week": (1, PART),
+        "second week": (PART + 1, 2 * PART),
+        "third week": (2 * PART + 1, 3 * PART),
+        "fourth week": (3 * PART + 1, 4 * PART),
         "last week": (last - PART + 1, last),
     }
     first, end = parts.get(part, (1, last))
@@ -54,13 +59,16 @@ def last_month(number: int, before: date) -> int:
 def calendar_year(year: int, part: str = "") -> Days:
     """A year, a half, or a part: its `start` is the first quarter, `late` the last one, `end` December."""
     parts = {"start": (1, 3), "middle": (5, 8), "late": (10, 12), "end": (12, 12), "first half": (1, 6), "second half": (7, 12)}
+    if part in {"first day", "last day"}:
+        return one(date(year, 1, 1) if part == "first day" else date(year, 12, 31))
     first, last = parts.get(part, (1, 12))
     return Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-def quarter(year: int, number: int) -> Days:
-    """A quarter of a calendar year, 1 to 4."""
-    return Days(date(year, 3 * number - 2, 1), month(year, 3 * number).last)
+def quarter(year: int, number: int, *, financial: bool = False) -> Days:
+    """A quarter of a calendar year, 1 to 4, or of the financial year that begins in it."""
+    ahead, place = divmod(number - 1 + int(financial), 4)
+    return Days(date(year + ahead, 3 * place + 1, 1), month(year + ahead, 3 * place + 3).last)
 
 
 def school_year(year: int) -> Days:
@@ -101,8 +109,12 @@ def next_season(name: str, after: date) -> int:
 
 
 def term(year: int, name: str, part: str = "") -> Days:
-    """A school term of a calendar year, or its first or last fortnight."""
+    """A school term of a calendar year, its first or last fortnight, week or day."""
     first, last = (date(year, *day) for day in _TERMS[name])
+    days = {"first day": 1, "first week": PART, "last day": -1, "last week": -PART}.get(part, 0)
+    if days:
+        shift = timedelta(days=abs(days) - 1)
+        return Days(first, first + shift) if days > 0 else Days(last - shift, last)
     if part == "end":
         return Days(last - timedelta(days=13), last)
     return Days(first, first + timedelta(days=13)) if part == "start" else Days(first, last)
@@ -132,6 +144,22 @@ def week(day: date, ahead: int = 0) -> Days:
     """Monday to Sunday of the week a day lies in, or of one that many weeks later."""
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=ahead)
     return Days(monday, monday + timedelta(days=6))
+
+
+def nth_weekday(year: int, number: int, weekday: int, nth: int) -> Days:
+    """As in the first Monday of a month: weekdays from 0 for Monday, `nth` from 1, or -1 for the last."""
+    days = [day for day in _days_of(year, number) if day.weekday() == weekday]
+    return one(days[nth - 1 if nth > 0 else nth])
+
+
+def _days_of(year: int, number: int) -> list[date]:
+    return [date(year, number, day + 1) for day in range(monthrange(year, number)[1])]
+
+
+def next_poll(day: date) -> Days | None:
+    """The day of the next general election to the Senedd; None beyond the table."""
+    found = next((poll for poll in SENEDD_TERMS if poll >= day), None)
+    return one(found) if found else None
 
 
 def senedd_term(day: date, ahead: int = 0) -> Days | None:

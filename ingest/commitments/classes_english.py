@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 
-from corpus.commitment import Kind, Strength
+from corpus.commitment import Form, Kind, Strength
 from ingest.commitments import deeds_english as deeds
 from ingest.commitments import intents_english as intents
 from ingest.commitments import passives_english as passives
+from ingest.commitments import pledges_english as pledges
 from ingest.commitments import schedules_english as schedules
 from ingest.commitments import speech_english as speech
 from ingest.commitments import wills_english as wills
 from ingest.commitments.conditions import condition_in
 from ingest.commitments.heard import Heard, Rule
-from ingest.commitments.parse_english import body_of, parse
+from ingest.commitments.leads_english import body_of
+from ingest.commitments.likeness import is_like_promise
+from ingest.commitments.parse_english import parse
+from ingest.commitments.promise import promise
 from ingest.commitments.subjects_english import Subject
 from ingest.commitments.verdict import OTHER, Verdict, Voice
 
@@ -22,7 +26,11 @@ RULES: tuple[Rule, ...] = (
     wills.is_announced,
     passives.is_scheduled_will,
     schedules.is_soon,
+    pledges.is_money_ahead,
     schedules.is_scheduled,
+    pledges.is_would_if,
+    pledges.is_being,
+    pledges.is_looking,
     wills.is_outcome,
     intents.is_delegated,
     intents.is_agreed,
@@ -55,16 +63,20 @@ def classify(
     later: bool | None = None,
     lead_time: int = 0,
     officials: frozenset[str] = frozenset(),
+    announced: bool = False,
+    scored: bool = False,
 ) -> Verdict:
     """What a clause in plain letters does; `carried` is the subject of the clause before, `before` of the sentence before.
 
-    `ahead` says that it names a time to come; its first `lead_time` letters are one (`From May we will …`).
+    `ahead` says that it names a time to come; its first `lead_time` letters are one (`From May we will …`). `announced` says
+    that words before it announce: `I can confirm that …, that …`.
     """
     body = body_of(clause, lead_time=lead_time)
+    parsed = parse(clause, lead_time=lead_time)
     heard = Heard(
         text=clause.strip(),
         voice=voice,
-        parsed=parse(clause, lead_time=lead_time),
+        parsed=replace(parsed, announced=True) if parsed and announced else parsed,
         carried=carried,
         before=before,
         ahead=ahead,
@@ -74,6 +86,12 @@ def classify(
         body_at=body.at,
     )
     found = next((found for rule in RULES if (found := rule(heard))), OTHER)
+    if (
+        scored
+        and heard.parsed is not None
+        and is_like_promise(clause, heard.parsed, rule=found.rule, voice=voice, ahead=heard.ahead, later=heard.later)
+    ):
+        found = promise("likely", heard, Form.AGENTLESS)
     if found.kind is Kind.COMMITMENT and condition_in(clause):
         return replace(found, strength=Strength.CONDITIONAL)
     return found

@@ -20,6 +20,7 @@ from ingest.commitments.speech_welsh import (
     is_intent_else,
     is_ongoing,
     is_required,
+    is_willing,
     simple,
 )
 from ingest.commitments.subjects_english import Subject
@@ -30,7 +31,9 @@ _LEAD = pattern(
     r"(?:(?:yn ogystal|hefyd|felly|fodd bynnag|yn olaf|yn gyntaf|yn ail|yn drydydd|heddiw|ac|a|ond|gan hynny|o ganlyniad|"
     r"yn y cyfamser|wedi hynny|yna|nesaf)\b,? |(?:erbyn|yn|ym|yng|o|ar|ers|cyn|wedi|ar ôl|gan|drwy|trwy|er mwyn|er|wrth|i|"
     r"gyda|dros|os|pan|lle|yn ystod|hyd|fel|yn dilyn|yn unol|ynghyd|tra|o fewn|at|am|rhwng|heb|oni bai|cyhyd|"
-    r"yn amodol)\b[^,]{1,200}, )"
+    r"yn amodol|ymhen|wedi'r|unwaith|erbyn hynny)\b[^,]{1,200}, |ymlaen,? (?=\w)|(?:erbyn|o|o'r|ym|yn|ar|cyn|ymhen|os|pan|"
+    r"unwaith|dros|ar ôl)\b [^,;]{2,90}? (?=(?:fe |mi )(?:\w+)|(?:b|f)ydd(?:af|wn)\b|bydd(?:'r| y| yr| pob| ein| fy)\b|"
+    r"ch?aiff\b|do[fw]n?\b|rydym\b|rwy))"
 )
 _CONFIRM = pattern(
     r"(?:gallaf|gallwn|rwy'n falch o|mae'n bleser gennyf|hoffwn|rwyf yn falch o|rydym yn falch o|rwyf am|"
@@ -79,6 +82,7 @@ RULES: tuple[Callable[[Heard], Verdict | None], ...] = (
     is_passive,
     is_bydd,
     is_intent,
+    is_willing,
     simple(Kind.ASPIRATION, "cy-aspiration", HOPE),
     is_done,
     simple(Kind.NEED, "cy-need", NEED),
@@ -88,7 +92,9 @@ RULES: tuple[Callable[[Heard], Verdict | None], ...] = (
     is_ongoing,
 )
 _CUT = pattern(
-    r";\s+(?:ac |a |ond )?|,? (?:ac|a|ond) (?=(?:fe |mi )?(?:b|f)ydd(?:af|wn|ant)?\b|rwy|rydym|yr wyf|yr ydym|ch?aiff|mae )|"
+    r";\s+(?:ac |a |ond )?|, (?:ac|a|ond) (?=(?:fe|mi) [^\W\d_]{3,}|ch?ewch\b|byddwch\b|ni fydd|(?:o|ym|yn|erbyn|o'r)"
+    r" [^,;]{3,40} bydd)|"
+    r",? (?:ac|a|ond) (?=(?:fe |mi )?(?:b|f)ydd(?:af|wn|ant)?\b|rwy|rydym|yr wyf|yr ydym|ch?aiff|mae )|"
     r", ac (?=yn (?:ystyried|cyhoeddi|adrodd|ymgynghori|darparu|sefydlu)\b)|"
     # `a chyhoeddir` is "and will be published", `a gyhoeddir` "which is": the mutation tells.
     r",? (?:ac (?=[^\W\d_]{4,}(?:ir|er)\b)|a (?=(?:ch|ph|th)[^\W\d_]{3,}(?:ir|er)\b))|, a (?=[^\W\d_]{4,}ir\b)"

@@ -15,7 +15,8 @@ HIDDEN = "\x01"
 SHORT = 4  # words: a quotation no longer is a name or a title and stays in sight
 _QUOTED = re.compile(r'"[^"]{1,1500}"|(?<!\w)\'(?=\w)[^\'"]{1,300}(?:(?<=\w)\'(?=\w)[^\'"]{1,300})*\'(?!\w)')
 _SUBJECT = (
-    r"(?:I|we|they|it|he|she|this|these|those|my|our|the|a|an|each|every|all|both|schools|ministers|officials|estyn|local|"
+    r"(?:I|we|they|it|he|she|this|that|these|those|nothing|nobody|none|whatever|another|my|our|the|a|an|each|every|all|"
+    r"both|schools|ministers|officials|estyn|local|"
     r"governors|(?-i:[A-Z])[\w'-]*)(?: (?!that |which |who |whose |to |will |shall |if )[\w£.'(),&-]+){0,9}?"
 )
 _VERB = (
@@ -27,9 +28,14 @@ _PLURAL = (
     r"(?!that |which |to |ensure |make |help |support |give |provide |enable |allow )(?:[\w'-]+ ){0,3}?[\w'-]+s (?:will|"
     r"shall|are to)\b"
 )
+_PLEDGED = (
+    r",? and (?:gives?|gave|have given) (?:an?|his|her|their|my|our) (?:assurance|undertaking|commitment|promise|word|pledge)"
+    r" that (?=\w)"
+)
 _CUT = re.compile(
-    rf";\s+(?:and |but |or )?|,? (?:and|but|while|whilst|so|then|although|"
-    rf"though) (?:that )?(?:{_ADVERB} )?(?={_SUBJECT}(?:'(?:ll|m|re|ve)\b| (?:{_ADVERB} )*{_VERB}))|"
+    rf";\s+(?:and |but |or )?|{_PLEDGED}|, that (?=[^,;]{{2,80}} (?:will|shall|are|is)\b)|"
+    rf", (?=(?:I|we|it|they|he|she|there|that)(?:'ll| will| shall) )|,? (?:and|but|while|whilst|so|then|although|"
+    rf"though) (?:that (?!(?:will|shall|is|has)\b))?(?:{_ADVERB} )?(?={_SUBJECT}(?:'(?:ll|m|re|ve)\b| (?:{_ADVERB} )*{_VERB}))|"
     r",? (?:and|but),? (?=(?:subject to|provided that|if|once)\b[^,;]{1,120}, (?:I|we|the|this|it|they)\b)|"
     rf",? (?:and|but) (?={_PLURAL})|: (?=(?:I|we)(?:'ll| will| shall| am| are)\b)|,? (?:and|but|then|"
     rf"and then) (?=(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed)\b)",
@@ -112,7 +118,9 @@ def clauses_of(words: str) -> tuple[Clause, ...]:
     stops: list[int] = []
     for match in _CUT.finditer(words):
         # A condition or a list before the cut goes with what follows: `If schools ask and we can, we will …`.
-        if match.start() < 1 or (match[0][0] not in ";:" and _is_open(words[begins[-1] : match.start()])):
+        before = words[begins[-1] : match.start()]
+        parts = match[0][0] in ";:" or match[0].startswith(", that ")
+        if match.start() < 1 or (not parts and _is_open(before) and not _is_whole(before, match, words)):
             continue
         stops.append(match.start())
         begins.append(match.end())
@@ -124,8 +132,18 @@ def clauses_of(words: str) -> tuple[Clause, ...]:
     )
 
 
+_OWN_SUBJECT = re.compile(r"(?:I|we|he|she|they|it)(?:'ll| will| shall) ")
+
+
+def _is_whole(before: str, cut: re.Match[str], words: str) -> bool:
+    """Whether `, and she will …` follows words that open no clause: what stands before is one, whatever its verb."""
+    is_joined = cut[0].startswith(",") and cut[0].strip(" ,") in {"and", "but"}
+    return is_joined and bool(_OWN_SUBJECT.match(words, cut.end())) and not _OPENS.match(before.strip())
+
+
 _OPENS = re.compile(
-    r"(?:and |but |also )?(?:if|when|where|once|while|whilst|although|though|because|since|as|given|unless|provided|until|"
+    r"(?:and |but |also )?(?:if|when|where|once|while|whilst|although|though|because|since|as(?! of| from| to| part)|"
+    r"given|unless|provided|until|"
     r"before|after|whether)\b",
     re.IGNORECASE,
 )

@@ -5,8 +5,10 @@ from re import Match
 
 from ingest.commitments import calendar_days as calendar
 from ingest.commitments.calendar_days import Days
-from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, PARTS, SEASONS, UNITS
+from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
 from ingest.commitments.dues import Vague
+from ingest.commitments.feast_days import WELSH as FEASTS
+from ingest.commitments.feast_days import next_feast
 from ingest.days import days_in
 
 
@@ -82,8 +84,8 @@ def season(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     return calendar.season(year, name, _part(match))
 
 
-def term(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
-    """`tymor y gwanwyn`."""
+def term(match: Match[str], made_on: date | None, _past: bool) -> Days | Vague | None:
+    """`tymor y gwanwyn`; half of one is vague."""
     name, year = SEASONS[match["season"].lower()], _year(match)
     if name == "winter":
         return None
@@ -92,7 +94,7 @@ def term(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
             return None
         year = calendar.next_term(name, made_on)
         year += int(_which(match) == "nesaf" and calendar.term(year, name).first <= made_on)
-    return calendar.term(year, name, _part(match))
+    return Vague(60) if _part(match).endswith("half") else calendar.term(year, name, _part(match))
 
 
 def near_term(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
@@ -113,7 +115,11 @@ def _slashed(match: Match[str]) -> int | None:
 def school_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
     """`blwyddyn academaidd 2026/27`."""
     year = _slashed(match)
-    return calendar.school_year(year) if year else None
+    if year is None:
+        return None
+    found = calendar.school_year(year)
+    months = {"end": (found.last.year, 8), "start": (found.first.year, 9)}.get(_part(match))
+    return calendar.month(*months) if months else found
 
 
 def financial_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
@@ -139,18 +145,41 @@ def counted(match: Match[str], made_on: date | None, _past: bool) -> Days | None
     written = (match["number"] or "un").lower()
     number = int(written) if written.isdigit() else NUMBERS[written]
     unit = UNITS[match["unit"].lower()]
-    days = {"week": 7, "day": 1}.get(unit, 0) * number
-    months = {"month": 1, "year": 12}.get(unit, 0) * number
+    days = {"week": 7, "day": 1, "fortnight": 14}.get(unit, 0) * number
+    months = {"month": 1, "year": 12, "two months": 2, "three months": 3, "half year": 6}.get(unit, 0) * number
     return Days(made_on, calendar.later(made_on, months=months, days=days))
 
 
 def feast(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     """`y Nadolig`, `y Pasg`."""
-    for year in (_year(match),) if _year(match) else (made_on.year, made_on.year + 1) if made_on else ():
-        day = date(year or 0, 12, 25) if match["feast"] == "Nadolig" else calendar.easter(year or 0)
-        if made_on is None or day >= made_on:
-            return calendar.one(day)
-    return None
+    of, year = FEASTS[match["feast"].lower()], _year(match)
+    if year:
+        return calendar.one(of(year))
+    return calendar.one(next_feast(of, made_on)) if made_on else None
+
+
+def weekday(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`ddydd Gwener`: the first one after the day it was said."""
+    if made_on is None:
+        return None
+    ahead = (WEEKDAYS[match["weekday"].lower()] - made_on.weekday()) % 7
+    return calendar.one(calendar.later(made_on, days=ahead or 7))
+
+
+def near_day(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`yfory`, `y prynhawn yma`."""
+    return calendar.one(calendar.later(made_on, days=int(match[0].lower() in {"yfory", "fory"}))) if made_on else None
+
+
+def year_after(_match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`y flwyddyn ganlynol`: the calendar year after this one, unless a year is named before it (`dues.py`)."""
+    return calendar.calendar_year(made_on.year + 1) if made_on else None
+
+
+def quarter(match: Match[str], _made_on: date | None, _past: bool) -> Days:
+    """`chwarter cyntaf 2027`."""
+    order = {"cyntaf": 1, "ail": 2, "trydydd": 3, "pedwerydd": 4, "olaf": 4}
+    return calendar.quarter(int(match["year"]), order[match["quarter"].lower()])
 
 
 def vague(days: int, _match: Match[str], _made_on: date | None, _past: bool) -> Vague:

@@ -21,6 +21,11 @@ MONTHS = {
     )
     for name in names.split()
 }
+WEEKDAYS = {
+    day: number
+    for number, names in enumerate(("llun", "mawrth fawrth", "mercher fercher", "iau", "gwener wener", "sadwrn", "sul"))
+    for day in names.split()
+}
 PARTS = {
     "dechrau": "start",
     "ddechrau": "start",
@@ -31,6 +36,15 @@ PARTS = {
     "nghanol": "middle",
     "hanner cyntaf": "first half",
     "ail hanner": "second half",
+    "wythnos gyntaf": "first week",
+    "ail wythnos": "second week",
+    "drydedd wythnos": "third week",
+    "trydedd wythnos": "third week",
+    "wythnos olaf": "last week",
+    "diwrnod cyntaf": "first day",
+    "ddiwrnod cyntaf": "first day",
+    "diwrnod olaf": "last day",
+    "ddiwrnod olaf": "last day",
 }
 SEASONS = {
     "gwanwyn": "spring",
@@ -64,6 +78,7 @@ NUMBERS = {
     "ddeg": 10,
     "deuddeg": 12,
     "ddeuddeg": 12,
+    "ugain": 20,
 }
 UNITS = {
     "diwrnod": "day",
@@ -79,4 +94,10 @@ UNITS = {
     "flynedd": "year",
     "blwyddyn": "year",
     "flwyddyn": "year",
+    "pythefnos": "fortnight",
+    "bythefnos": "fortnight",
+    "deufis": "two months",
+    "ddeufis": "two months",
+    "trimis": "three months",
+    "hanner blwyddyn": "half year",
 }

@@ -11,24 +11,31 @@ from ingest.commitments.due_days_welsh import (
     financial_year,
     month,
     near,
+    near_day,
     near_term,
     of_year,
+    quarter,
     school_year,
     season,
     senedd,
     term,
     vague,
+    weekday,
+    year_after,
 )
 from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, UNITS
 from ingest.commitments.dues import Language, Rule
+from ingest.commitments.feast_days import WELSH as FEASTS
 
+_FEASTS = "|".join(sorted(FEASTS, key=len, reverse=True))
 _CAPITAL = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _MONTH = rf"(?:[mf]is )?(?P<month>{_CAPITAL})\b"
 _YEAR = r"(?P<year>20\d\d)(?![\d/-])"
 _DAY = r"(?P<day>[0-3]?\d)(?:af|ain|il|ydd|fed|eg|ed)?\b"
 _PART = (
     r"(?P<part>(?:d|dd|n)?(?:diwedd|iwedd)|dechrau|ddechrau|nechrau|canol|ganol|nghanol|yn gynnar|yn hwyr|hanner cyntaf|"
-    r"ail hanner)(?: y| yn| ym| yr|'r)? "
+    r"ail hanner|wythnos gyntaf|ail wythnos|d?t?rydedd wythnos|wythnos olaf|d?diwrnod cyntaf|d?diwrnod olaf)(?: y| yn| ym|"
+    r" yr|'r| o)? "
 )
 _SEASON = r"(?:y |yr |'r )?(?P<season>gwanwyn|wanwyn|haf|hydref|gaeaf|aeaf)\b"
 _THIS = r"(?: (?P<which>hwn|hon|yma|eleni|nesaf|newydd|presennol|i ddod|sydd i ddod))"
@@ -41,6 +48,7 @@ def _rule(name: str, grain: Grain, pattern: str, read: object, *, needs_day: boo
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _UNIT = rf"(?P<unit>{'|'.join(UNITS)})\b"
 _RULES = (
+    _rule("vague-new-year", Grain.VAGUE, r"y flwyddyn newydd\b", partial(vague, 60)),
     _rule("day", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH},? {_YEAR}", day, flags=0),
     _rule("day-short", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH}(?!,? 20\d\d)", day, needs_day=True, flags=0),
     _rule("month", Grain.MONTH, rf"{_MONTH},? {_YEAR}", month, flags=0),
@@ -69,7 +77,8 @@ _RULES = (
     _rule(
         "school-year",
         Grain.SCHOOL_YEAR,
-        r"(?:y )?(?:b|f|m)lwyddyn (?:academaidd|ysgol) (?P<first>20\d\d) ?(?:/|-|i) ?(?P<second>(?:20)?\d\d)\b",
+        rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn (?:academaidd|ysgol) "
+        r"(?P<first>20\d\d) ?(?:/|-|i) ?(?P<second>(?:20)?\d\d)\b",
         school_year,
     ),
     _rule(
@@ -98,7 +107,7 @@ _RULES = (
     _rule(
         "year-end",
         Grain.YEAR,
-        rf"{_PART}flwyddyn\b(?! (?:academaidd|ysgol|ariannol|hon|nesaf))",
+        rf"{_PART}flwyddyn\b(?: galendr)?(?! (?:academaidd|ysgol|ariannol|hon|nesaf|\d))",
         partial(near, "year"),
         needs_day=True,
     ),
@@ -119,7 +128,39 @@ _RULES = (
         needs_day=True,
     ),
     _rule("period", Grain.PERIOD, rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: nesaf)?", counted, needs_day=True),
-    _rule("feast", Grain.DAY, rf"(?:y )?(?P<feast>Nadolig|Pasg)(?: {_YEAR})?", feast, needs_day=True, flags=0),
+    _rule(
+        "period-one",
+        Grain.PERIOD,
+        r"(?:(?<=ymhen )|(?<=o fewn ))(?P<number>)(?P<unit>blwyddyn|mis|wythnos|pythefnos|deufis|trimis|hanner blwyddyn)\b",
+        counted,
+        needs_day=True,
+    ),
+    _rule("feast", Grain.DAY, rf"(?:y )?(?P<feast>{_FEASTS})(?: {_YEAR})?\b", feast, needs_day=True),
+    _rule(
+        "weekday",
+        Grain.DAY,
+        r"(?:d?dydd|nos) (?P<weekday>Llun|Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|"
+        r"Sul)\b(?: nesaf)?(?! (?:\d|y Pasg))",
+        weekday,
+        needs_day=True,
+    ),
+    _rule("tomorrow", Grain.DAY, r"yfory\b|y (?:prynhawn|bore) yma\b|heno\b", near_day, needs_day=True),
+    _rule("quarter", Grain.PART_YEAR, rf"(?:c|ch)warter (?P<quarter>cyntaf|olaf) {_YEAR}", quarter),
+    _rule("year-after", Grain.YEAR, r"y flwyddyn (?:ganlynol|wedyn|ddilynol)\b", year_after, needs_day=True),
+    _rule("vague-now", Grain.VAGUE, r"ar unwaith\b|yn ddi-oed\b|heb oedi\b|ar fyrder\b", partial(vague, 42)),
+    _rule(
+        "vague-recess",
+        Grain.VAGUE,
+        r"(?:toriad|gwyliau|egwyl|hanner tymor)(?: y| yr|'r)?(?: (?:haf|Nadolig|Pasg|gwanwyn|hydref|Senedd|Sulgwyn))?\b",
+        partial(vague, 60),
+    ),
+    _rule(
+        "vague-return",
+        Grain.VAGUE,
+        r"(?:pan|cyn i|wedi i|ar ôl i|erbyn i)(?: \w+)? (?:disgyblion|ysgolion|plant|'r ysgolion|'r Senedd|y Senedd|dysgwyr)"
+        r"(?: yn)? (?:dychwelyd|ddychwelyd|ailagor|dod yn ôl|ddod yn ôl|dorri)\b",
+        partial(vague, 60),
+    ),
     _rule("vague-soon", Grain.VAGUE, r"cyn bo hir\b|cyn hir\b|yn fuan\b|yn y man\b", partial(vague, 42)),
     _rule("vague-course", Grain.VAGUE, r"maes o law\b|yn y dyfodol\b|ymhen amser\b|dros amser\b", partial(vague, 180)),
     _rule(
@@ -141,7 +182,12 @@ _I = re.IGNORECASE
 WELSH = Language(
     rules=_RULES,
     operators=(
-        (Operator.BY, re.compile(r"\b(?:erbyn|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen)(?: y)? \Z", _I)),
+        (
+            Operator.BY,
+            re.compile(
+                r"\b(?:erbyn|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen|erbyn tua|mewn da bryd ar gyfer)(?: y)? \Z", _I
+            ),
+        ),
         (Operator.FROM, re.compile(r"\b(?:o|ers|ar ôl|gan ddechrau ym|gan ddechrau yn|gan ddechrau) \Z", _I)),
         (Operator.UNTIL, re.compile(r"\b(?:tan|hyd at|hyd nes|hyd|i) \Z", _I)),
         (
@@ -154,9 +200,12 @@ WELSH = Language(
     hint=re.compile(
         r"\d|wythnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|aeaf|yn fuan|bo hir|cyn hir|"
         r"maes o law|dyfodol|amser|nesaf|i ddod|"
-        r"eleni|nadolig|pasg|senedd|cam\b|cyfle|gynted|diwrnod|dydd|blynyddoedd|yn y man|" + _CAPITAL,
+        r"eleni|nadolig|pasg|dewi|dwynwen|calan|galan|groglith|mamau|yfory|yma\b|heno|unwaith|ddi-oed|oedi|fyrder|toriad|"
+        r"gwyliau|"
+        r"chwarter|ymhen|o fewn|"
+        r"senedd|cam\b|cyfle|gynted|diwrnod|dydd|blynyddoedd|yn y man|" + _CAPITAL,
         _I,
     ),
-    only_behind=frozenset({"year", "period", "season-near", "financial-year"}),
+    only_behind=frozenset({"year", "period", "season-near", "financial-year", "vague-recess"}),
     lasting=frozenset({"am", "ers", "ar", "hyd"}),
 )

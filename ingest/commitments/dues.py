@@ -74,6 +74,7 @@ class _Met(NamedTuple):
 SOME_DAY = date(2020, 6, 1)
 """A day to try out whether words would name days if it were known from when to count."""
 _YEAR = re.compile(r"20\d\d")
+_OF_TWO = re.compile(r"20\d\d[-/]\d\d (?:and|ac?) \Z")
 REACH = 40  # characters before words of time in which a preposition is looked for
 
 
@@ -113,8 +114,12 @@ def _placed(text: str, one: _Met, made_on: date | None, language: Language, *, p
     operator, preposition = _operator(before, language)
     start = one.start - len(preposition)
     words = text[start : one.end].strip(" ,")
-    named = words[:3].casefold() == "the" and (one.rule.name != "financial-year" or "year" in words)
-    if not preposition and one.rule.name in language.only_behind and not named:
+    named = (
+        words[:3].casefold() == "the"
+        and one.rule.grain is not Grain.DAY
+        and (one.rule.name != "financial-year" or "year" in words)
+    )
+    if not preposition and one.rule.name in language.only_behind and not named and not _OF_TWO.search(before):
         return None
     if preposition.strip().casefold() in language.lasting and one.rule.grain is Grain.PERIOD and not _is_ahead(words):
         return None
@@ -143,28 +148,43 @@ def _operator(before: str, language: Language) -> tuple[Operator, str]:
 
 
 def _before(due: Due, preposition: str) -> Due:
-    """`before 1 June` ends on the day before; `before the end of June` with the month."""
-    strict = preposition.strip().casefold() in {"before", "ahead of", "cyn"}
-    if strict and due.first and due.grain in {Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR} and not _names_end(due.words):
+    """`before 1 June` ends on the day before, `after June` begins on the day after; `before the end of June` with the month."""
+    word = preposition.strip().casefold()
+    if due.first and word in _STRICT and due.grain in _POINTS and not _NAMES_END.search(due.words):
         day = due.first - timedelta(days=1)
         return replace(due, first=day, last=day)
+    if (
+        due.last
+        and word in _BEHIND
+        and due.grain in _POINTS | {Grain.FINANCIAL_YEAR, Grain.SCHOOL_YEAR}
+        and due.rule != "feast"
+    ):
+        day = due.last + timedelta(days=1)
+        return replace(due, first=day, last=day)
     return due
+
+
+_STRICT = frozenset({"before", "ahead of", "this side of", "cyn"})
+_BEHIND = frozenset({"after", "ar ôl"})
+_POINTS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.YEAR, Grain.PART_MONTH})
+_NAMES_END = re.compile(
+    r"\b(?:end|close|last|latter|final|out|over|up|ends|closes|finishes|through|dissolve\w*|diwedd|ddiwedd)\b", re.IGNORECASE
+)
+"""Words of an end: what is done before one may be done on its last day."""
 
 
 def _rest(due: Due, words: str, made_on: date | None) -> Due:
     """`for the rest of this Senedd`, `for a further year`: until it ends, from the day it is said."""
     folded = words.casefold()
-    goes_on = any(f"{word} of" in folded for word in ("rest", "remainder")) or (
-        "further" in folded and folded.startswith("for ")
-    )
+    goes_on = any(f"{word} of" in folded for word in ("rest", "remainder")) or bool(_LONGER.match(folded))
     if not goes_on or due.last is None or made_on is None or made_on > due.last:
         return due
     return replace(due, operator=Operator.UNTIL)
 
 
-def _names_end(words: str) -> bool:
-    folded = words.casefold()
-    return " end " in folded or "diwedd" in folded
+_LONGER = re.compile(
+    r"for (?:at least |up to |a |an )*(?:\w+ )?(?:further|another|additional|more)\b|am .*\b(?:arall|ychwanegol)\b"
+)
 
 
 def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -176,8 +196,11 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
         spans = before is not None and (
             (before.preposition.casefold() in {"between", "rhwng"} and link.lstrip().startswith(("and ", "a ", "ac ")))
             or (before.due.operator is Operator.FROM and one.due.operator is Operator.UNTIL and len(link) < REACH)
+            or (before.preposition.casefold() in _OVER_BOTH and re.match(r" (?:and|ac?) \S+$", link) is not None)
         )
-        if before and spans and before.due.first and one.due.last:
+        if before and one.due.rule == "year-after":
+            made.append(replace(one, due=_year_after(one.due, before.due)))
+        elif before and spans and before.due.first and one.due.last:
             first = _not_behind(before.due.first, one.due.last, dated=bool(_YEAR.search(before.due.words)))
             words = text[before.start : one.end]
             due = replace(
@@ -187,6 +210,18 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
         else:
             made.append(one)
     return tuple(made)
+
+
+_OVER_BOTH = frozenset({"across", "over", "over the course of", "dros"})
+_YEARS = frozenset({Grain.YEAR, Grain.FINANCIAL_YEAR, Grain.SCHOOL_YEAR})
+
+
+def _year_after(due: Due, before: Due) -> Due:
+    """`in 2026-27 and the year after`: the year behind the one named before it."""
+    if before.grain not in _YEARS or before.first is None or before.last is None:
+        return due
+    first, last = (day.replace(year=day.year + 1) for day in (before.first, before.last))
+    return replace(due, first=first, last=last, grain=before.grain)
 
 
 def _not_behind(first: date, last: date, *, dated: bool) -> date:

@@ -49,7 +49,9 @@ def placed_dues(words: str, made_on: date | None, language: str) -> tuple[Placed
 
 
 _HANGS = re.compile(
-    r", (?:the first|the last|one|two|of which|some|which (?:you|they|schools)|as (?:was|were)) [^;]*$|"
+    r", (?:the first|the last|one|two|of which|some|as (?:was|were)) [^;]*$|, (?:[^,;]{1,40} )?(?:which|whom|whose|who) "
+    r"(?!should\b|(?:is|are) (?:due|expected|to)\b|(?:we|I) (?:expect|anticipate|hope|intend|aim)\b|will be (?:complete|ready|"
+    r"done|published|available)\b)[^,;]*$|"
     r"\b(?:that|which|who) [^,;]{0,60}\b\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
     r"\b(?:if|when|once|unless|because|since|although|whose) [^,;]*$|"
     r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )\b(?:published|announced|issued|launched|promised|made|"
@@ -61,6 +63,10 @@ _OPENS = re.compile(
     r"^(?:and |but |so )?(?:if|unless|once|when|where|as|because|although|should|while|since|given)\b[^,]*$", re.IGNORECASE
 )
 """Words behind or before which a date is another clause's: a condition's, or of a part (`, the first of them in May`)."""
+_EVERY = re.compile(r"\b(?:each|every) [\w ]{2,30}, (?:the first|beginning|starting)\b", re.IGNORECASE)
+"""As in `each September, the first of them in 2026`: the first is when it is due."""
+_ANNOUNCED = re.compile(r"\bthat\b")
+"""Behind a date, it is the day of announcing: `I can confirm today that`."""
 
 
 def dues_of(
@@ -78,8 +84,15 @@ def dues_of(
     Left out are dates inside its subject (`the plan of May 2024`), behind `of`, and past ones.
     """
     inside = [one for one in placed if start <= one.start < end and one.preposition.casefold() not in {"of", "since"}]
-    behind = [one for one in inside if one.start >= action_at and not _HANGS.search(words[action_at : one.start])]
-    leading = [one for one in inside if one.start < subject_at and not _OPENS.search(words[start : one.start])]
+    every = _EVERY.search(words[action_at:end])
+    behind = [one for one in inside if one.start >= action_at and (every or not _HANGS.search(words[action_at : one.start]))]
+    leading = [
+        one
+        for one in inside
+        if one.start < subject_at
+        and not _OPENS.search(words[start : one.start])
+        and not _ANNOUNCED.search(words[one.end : subject_at])
+    ]
     # `the budget for 2027-28 in December`: what a thing is for is no date of its own where another is there.
     ordered = sorted((*leading, *behind), key=lambda one: one.preposition.casefold() in {"for", "ar gyfer"})
     kept = [one.due for one in ordered if not _is_past(one.due, made_on)]

@@ -4,7 +4,8 @@ import re
 
 from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard import Heard
-from ingest.commitments.parse_english import ADVERB, FINITE
+from ingest.commitments.leads_english import ADVERB
+from ingest.commitments.parse_english import FINITE
 from ingest.commitments.speakers_english import AD, BE, GOVERNMENT, WHO, made, pattern
 from ingest.commitments.subjects_english import Subject
 from ingest.commitments.verdict import Verdict
@@ -15,11 +16,11 @@ _INTENTION = pattern(
     r"firm )?plan is to\b"
 )
 _INTENT = pattern(
-    rf"{WHO}{AD} (?:(?:do not |don't |does not |no longer )?(?:(?:intend|propose)s? (?:to|that)\b(?! (?:be|see)\b)|"
-    r"plans? (?:to|an?|two|three|four|further|more)\b)|means? to\b|(?:do not|don't) mean to\b|remains?(?: fully|"
-    r" firmly)? committed to\b)|"
-    rf"{WHO}{BE}{AD} (?:absolutely |strongly |not )*(?:committed to|planning (?:to|an?|two|three|four|several|further)|"
-    r"intending to|proposing to|going to|determined to|minded to|resolved to)\b"
+    rf"{WHO}{AD}(?: do not| don't| does not| doesn't| no longer)?{AD} (?:(?:intend|propose)s? (?:to|that|[a-z]+ing)\b"
+    r"(?! (?:be|see)\b)|plans? (?:to|an?|two|three|four|further|more|on [a-z]+ing)\b|means? to\b|remains?(?: fully|"
+    r" firmly)? committed to\b|(?:have|has) (?:no|every|the firm) intention (?:of|to)\b)|"
+    rf"{WHO}{BE}{AD} (?:absolutely |strongly |not |fully |firmly )*(?:committed to|planning (?:to|on|an?|two|three|four|"
+    r"several|further)|intending to|proposing to|determined to|minded to|resolved to|set on [a-z]+ing|bent on [a-z]+ing)\b"
 )
 _COMMITTED = pattern(rf"(?:committed|commits?) to(?: {ADVERB}| also)* (?P<what>.*)")
 _UNDERTAKE = pattern(
@@ -33,8 +34,8 @@ _OFFERED = pattern(
     r"[\w ]{2,30}?) (?:an?|the|that|more|further|another|£|\d)\b.*)"
 )
 _BEEN_ASKED = pattern(
-    r"(?P<subject>[^,;]{2,140}?) (?:has|have)(?: (?:now|also|already|therefore|been))* (?:been )?(?:asked|commissioned|"
-    r"instructed|tasked|invited|appointed|engaged) to (?P<what>\w+.*)"
+    r"(?P<subject>[^,;]{2,140}?) (?:has|have|is being|are being)(?: (?:now|also|already|therefore|been))* (?:been )?(?:asked|"
+    r"commissioned|instructed|tasked|invited|appointed|engaged|directed|charged|contracted) (?:to|with) (?P<what>\w+.*)"
 )
 _WILLING = pattern(
     rf"(?:{WHO}{BE}(?: (?:also|very|more than|quite|always|certainly|therefore|perfectly))* (?:happy|willing|prepared|"
@@ -45,11 +46,11 @@ _WAITING = re.compile(
     r"see|welcome|acknowledge)\b",
     re.IGNORECASE,
 )
-_GOING = pattern(r"going to (?:be )?(?P<verb>[\w-]+)")
 _DELEGATED = pattern(
     rf"{WHO} ?(?:have|has|'ve){AD} (?:asked|told (?=(?:my |the |our |\w+ )?(?:officials|department|board|council|panel|"
     r"team)\b[^.;]{0,20} to\b)|"
-    r"instructed|commissioned|tasked|directed|invited|requested|mandated)\b(?! (?:myself|whether|why|how|if))"
+    r"instructed|commissioned|tasked|directed|invited|requested|mandated|charged|entrusted|engaged|contracted)\b"
+    r"(?! (?:myself|whether|why|how|if|for|that)\b)"
 )
 _DELEGATING = pattern(
     rf"{WHO}{BE}{AD} (?:asking|instructing|tasking|directing|commissioning)\b[^.;]{{0,60}}?\b(?:officials|department|estyn|"
@@ -72,13 +73,7 @@ def is_intent(heard: Heard) -> Verdict | None:
     committed = _COMMITTED.search(heard.body)
     if committed and not _is_act(committed["what"], ahead=heard.ahead):
         return Verdict(kind=Kind.ASPIRATION, rule="committed-to-principle")
-    going = _GOING.search(heard.body, found.start(), found.end() + 40) if "going to" in found[0].casefold() else None
-    if going and going["verb"].casefold() in {"be", "have", "need", "see"}:
-        return None
-    action = heard.body[found.end() :].strip()
-    if going:
-        return made("going-to", heard, f"{going['verb']} {action}".strip(), Form.FIRST_PERSON, Strength.FIRM)
-    return made("intent", heard, action, Form.INTENT, Strength.INTENT)
+    return made("intent", heard, heard.body[found.end() :].strip(), Form.INTENT, Strength.INTENT)
 
 
 def is_undertaken(heard: Heard) -> Verdict | None:

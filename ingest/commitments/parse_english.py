@@ -4,47 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-ADVERB = (
-    r"(?:also|now|therefore|then|shortly|further|formally|soon|still|again|always|of course|in turn|instead|later|next|first|"
-    r"as a result|subsequently|once again|today|too|together|however|nevertheless|\w+ly)"
-)
-_CONNECT = re.compile(
-    r"(?:and|but|so|or|yet|however|therefore|also|additionally|furthermore|moreover|finally|lastly|firstly|secondly|thirdly|"
-    r"first|second|third|next|then|meanwhile|similarly|likewise|nevertheless|instead|otherwise|again|today|crucially|"
-    r"importantly|equally|separately|specifically|indeed|clearly|of course|as a result|in addition|in short|in response|"
-    r"in turn|to that end|to this end|for this reason|for that reason|for example|as i (?:said|have said|promised|"
-    r"announced)[^,]{0,60}|as (?:promised|announced|planned)|deputy llywydd|llywydd|presiding officer|dirprwy lywydd|"
-    r"minister|cabinet secretary)\b,? ",
-    re.IGNORECASE,
-)
-_ADJUNCT = re.compile(
-    r"(?:by|in|on|from|at|as|during|over|after|following|before|until|through|throughout|within|under|to|for|with|without|"
-    r"alongside|together with|along with|building on|based on|subject to|if|when|where|once|whilst|while|since|given|because|"
-    r"although|though|unless|provided|working|drawing|beyond|ahead of|between|(?:later|next|this) (?:later |coming )?(?:year|"
-    r"month|week|term|spring|summer|autumn|winter|time|morning|afternoon|in|on)|today|starting|beginning|having|rather than|"
-    r"across|despite|in order|instead of|depending on|so that|should|as well as|focuss?ed|informed|supported|led|funded|"
-    r"designed|of (?:the|these|those|our)|[a-z]{3,}ing)\b(?:(?!\b(?:I|we|government) (?:will|shall)\b)[^,]){1,260}, ",
-    re.IGNORECASE,
-)
-_ANNOUNCE = re.compile(
-    r"(?:(?:i|we|the welsh government|the government|the (?:cabinet secretary|minister))(?:'m|'re|'ve| am| are| is| can|"
-    r" have| has| want| will| would like| do)?(?: therefore| today| now| also| already| just| pleased| happy| delighted|"
-    r" able| glad| proud| here| still| to| in a position| like| therefore| fully)*(?: to)?)(?: (?:confirm|confirmed|announce|"
-    r"announced|announcing|confirming|decided|agreed|decide|agree|guarantee|promise|promised|pledge|pledged|commit|"
-    r"tell (?:members|the senedd|the chamber|you|the house)(?: today| now)?|assure (?:members|you|the senedd)|say|"
-    r"inform (?:members|the senedd)|report)(?: today| now)?)(?: \w+)?(?: that|: ?)[, ]*|(?:i|we)(?: also| do)? (?:give|make|"
-    r"offer)(?: [\w ]{1,30}?)? (?:word|undertaking|commitment|promise|guarantee|pledge|"
-    r"assurance)(?: [\w ]{1,30}?)? that[, ]*|(?:i|we) give (?:this|the senedd this|you this|members this|the) (?:undertaking|"
-    r"promise|assurance|commitment|pledge): ?|(?:you|members|schools|teachers|parents|pupils|the senedd) (?:also )?ha(?:ve|"
-    r"s) my (?:word|assurance|commitment|promise) that[, ]*|(?:my|our) (?:commitment|promise|undertaking|"
-    r"pledge)(?: [\w ]{1,30}?)? is that[, ]*|what (?:i|we) can (?:say|tell [\w ]{2,20}|confirm|promise|offer|"
-    r"report)(?: today)? is(?: that|: ?| this: ?)[, ]*|(?:let me|i want to|i will) be (?:plain|clear|frank)(?: that|"
-    r": ?)[, ]*|(?:so )?let me (?:say|set out|make clear)[^,;:]{0,60}: ?",
-    re.IGNORECASE,
-)
+from ingest.commitments.leads_english import ADVERB, body_of
+
 _INVERTED = re.compile(r"(?:nor|neither) (?P<will>will|shall) (?P<subject>I|we|the \w+(?: \w+)?) ", re.IGNORECASE)
 _WHAT = re.compile(r"(?:what|all) (?P<subject>I|we) (?P<will>will|shall)(?: \w+)? do(?: \w+){0,4}? is(?: to)? ", re.IGNORECASE)
-_WILL = re.compile(r"(?<=[\w,)'\"\x01 ])(?P<will>\b(?:will|shall|won't|shan't)\b|'ll\b)|^(?P<bare>will|shall)\b", re.IGNORECASE)
+_GOING = (
+    r"(?:(?<=\w)'(?:s|re|m)|(?<=\w )(?:is|are|am))(?: not|n't| never| \w+ly| now| also| all| still| therefore)*"
+    r" going to(?! have\b)\b|(?<=\w )(?:isn't|aren't|ain't) going to\b"
+)
+"""`are going to` says what `will` says."""
+_WILL = re.compile(
+    rf"(?<=[\w,)'\"\x01 ])(?P<will>\b(?:will|shall|won't|shan't)\b|'ll\b)|(?P<going>{_GOING})|^(?P<bare>will|shall)\b",
+    re.IGNORECASE,
+)
+_NOT_GOING = re.compile(r"\b(?:not|never)\b|n't", re.IGNORECASE)
 _ASIDE = re.compile(
     r", (?![^,]{0,20}\b(?:I|we) (?:will|shall|am|have)\b)[^,]{1,220},(?= )|\s\([^()]{1,200}\)|\s- [^-]{1,160} -(?= )"
 )
@@ -63,7 +36,8 @@ FINITE = re.compile(
     r"advanced)\w+ed)\b",
     re.IGNORECASE,
 )
-_ADVERBS = re.compile(rf"(?:,? ?{ADVERB},? )+", re.IGNORECASE)
+_LEADS = re.compile(rf"(?:,? ?{ADVERB},? )+|(?:not|never|no longer)\b,? ?", re.IGNORECASE)
+"""Adverbs behind `will`, and what denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,44 +57,6 @@ class Parsed:
     """Offset of the rest in the clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A clause without what leads up to it."""
-
-    text: str
-    at: int
-    lead: str
-    announced: bool
-
-
-@lru_cache(maxsize=4096)
-def body_of(clause: str, *, lead_time: int = 0) -> Body:
-    """What is left of a clause without connecting words, adjuncts and announcing words; `lead_time` letters name a time."""
-    at = lead_time
-    announced = False
-    for _ in range(6):
-        rest = clause[at:]
-        skipped = len(rest) - len(rest.lstrip(" ,"))
-        at, rest = at + skipped, rest[skipped:]
-        if found := _ANNOUNCE.match(rest):
-            announced = True
-        else:
-            found = _CONNECT.match(rest) or _adjunct(rest)
-        if not found or found.end() >= len(rest):
-            break
-        at += found.end()
-    return Body(clause[at:], at, clause[:at], announced)
-
-
-def _adjunct(rest: str) -> re.Match[str] | None:
-    """An adjunct before a comma, unless the subject itself begins so: `This, I believe, will …`, `Next steps, …`."""
-    found = _ADJUNCT.match(rest)
-    if not found or re.match(r"this,|that,|(?:this|next|later) [^,]{0,200}\b(?:will|shall)\b", rest, re.IGNORECASE):
-        return None
-    # `For schools that will open, …` holds a `will` of its own and is no reason to stop; `As we will see` is.
-    return found
-
-
 @lru_cache(maxsize=4096)
 def parse(clause: str, *, lead_time: int = 0) -> Parsed | None:
     """A clause round its main `will`; None where it has none of its own."""
@@ -136,8 +72,8 @@ def parse(clause: str, *, lead_time: int = 0) -> Parsed | None:
         rest = body.text[found.end() :]
         stripped = rest.lstrip(" ,")
         at = body.at + found.end() + len(rest) - len(stripped)
-        negative = (found["will"] or "").casefold() in {"won't", "shan't"}
-        while lead := _ADVERBS.match(stripped) or re.match(r"(?:not|never|no longer)\b,? ?", stripped, re.IGNORECASE):
+        negative = (found["will"] or "").casefold() in {"won't", "shan't"} or bool(_NOT_GOING.search(found["going"] or ""))
+        while lead := _LEADS.match(stripped):
             negative = negative or lead[0].casefold().strip(" ,") in {"not", "never", "no longer"}
             stripped, at = stripped[lead.end() :], at + lead.end()
         subject = left.strip(" ,")
@@ -153,7 +89,7 @@ def _without_asides(left: str) -> str:
 
 def _own(subject: str) -> str:
     """The subject at the end of the words before `will`: of `Over the next year we` only `we`."""
-    found = re.search(r"(?:^|[ ,])(I|we|We)$", subject)
+    found = re.search(r"(?:^|[ ,])(I|we|We|it|they|there|nobody|nothing)$", subject)
     if not found or found.start() == 0:
         return subject
     before = subject[: found.start()].strip(" ,")
@@ -162,7 +98,7 @@ def _own(subject: str) -> str:
         or bool(_AFTER_LEAD.match(subject))
         or re.match(
             r"(?:by|in|on|from|at|as|during|over|after|following|before|until|through|throughout|within|under|to|for|with|"
-            r"this|next|later|once|alongside|and|that|together|where|across|subject)\b",
+            r"this|next|later|once|alongside|and|that|together|where|across|subject|midway|halfway|early|late)\b",
             before,
             re.IGNORECASE,
         )
@@ -181,12 +117,15 @@ _NOUN_PHRASE = re.compile(
     r"most) .+|[\w'-]+)$",
     re.IGNORECASE,
 )
+_VERB_AND_OBJECT = re.compile(r"(?!the |a |an |our |their |his |her |this |all |if |when )[a-z]+ (?:it|them|you|us|one)$")
+"""As in `authorities that miss it`: what `that` does, inside a subject."""
 _PRONOUN = re.compile(r"\b(?:I|we|they|it|he|she|you)$")
 _SAYING = re.compile(
     r"(?!(?:I|we)$).*\b(?:hope|hopes|believe|think|expect|trust|know|sure|confident|understand|say|said|says|imagine|"
     r"wish)\b[^,;]*$",
     re.IGNORECASE,
 )
+LEAST_WITH_VERB = 4  # words: `If it works we` has a verb of its own before the subject
 _PREPOSITIONS = frozenset({"as", "after", "before", "since", "until", "given", "than"})
 _AFTER_LEAD = re.compile(
     r"(?<=^)(?:before|after|once|when|while|until|as|if|where|because|since|although|now that) .* (?:I|we)$", re.IGNORECASE
@@ -196,7 +135,7 @@ _AFTER_LEAD = re.compile(
 def _hangs(left: str) -> bool:
     """Whether a `will` belongs to a clause inside another one: `I hope that the group will`, `schools that will`."""
     own = _AFTER_LEAD.search(left)
-    if own and FINITE.search(own[0].rsplit(" ", 1)[0]):
+    if own and (FINITE.search(own[0].rsplit(" ", 1)[0]) or len(own[0].split()) >= LEAST_WITH_VERB):
         return False
     found = _SUBORDINATE.search(left)
     if not found:
@@ -225,6 +164,8 @@ def _hangs_behind_preposition(left: str, before: str, behind: str) -> bool:
 
 def _hangs_inside(word: str, before: str, behind: str) -> bool:
     """`The plan that we published will`: a whole clause inside the subject, with nothing finite before it, does not."""
+    if word in {"that", "who", "which"} and _VERB_AND_OBJECT.match(behind) and not FINITE.search(before):
+        return False
     if FINITE.search(before) or not behind or _BELIEF.search(before) or _PRONOUN.search(behind):
         return True
     # `support that schools will use`: `that` is what they use, and the clause is inside the subject.

@@ -26,14 +26,15 @@ GETS = _re(
 """What those whom a promise is for will have."""
 _RECEIVES = _re(r"(?:also |now |then |each |all )*receive (?!better|more support|help|recognition|the (?:best|support|help))")
 _EVERY = _re(r"(?:every|all|each|any|no|more|another|an additional|up to|\d|the (?:rest|others|remaining))\b")
-_NONE = _re(r"(?:no|no one|nobody|none of)\b")
+NONE = _re(r"(?:no|no one|nobody|none of|nothing|not one|neither)\b")
+"""Subjects of whom it is said that something will not be."""
 _ASKED = _re(r"be (?:\w+ )?(?:required|obliged|allowed|permitted|asked) to\b")
 _OF_NONE = _re(
     r"(?:deny|doubt|dispute|disagree|pretend|argue|forget|know|want|claim|say|need|mind|notice|thank)\b|be (?:surprised|"
     r"shocked|more|less|so|in any|under any|better|worse|able|aware|happ\w+|sorry|pleased|astonished|immune|convinced)\b"
 )
 _NEW = _re(
-    r"be (?:also |now |then |another )*(?:an?|another|two|three|four|further|more|new|no|some|additional|full|"
+    r"be (?:also |now |then |another )*(?:an?|one|another|two|three|four|further|more|new|no|some|additional|full|"
     r"opportunities for|\d)\b"
 )
 _VAST = _re(r"\b(?:challeng|difficult|pressure|risk|chang|opportunit|need|cost|disagree|debate|question|doubt)\w*")
@@ -67,12 +68,20 @@ _OPENS = _re(
     r"its work))\b"
 )
 _ASIDE = frozenset({"asked", "left", "required", "allowed", "permitted", "obliged"})
+_HOW = _re(
+    r" (?:to|on|by)\b(?! (?:the (?:end|start|beginning|middle|close|summer|autumn|spring|winter|time)|mid|next|this|early|late|"
+    r"\d|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas))"
+)
+"""What tells how people are given something, and not when."""
 _UNTIL = _re(r"\b(?:until|while|as long as|unless)\b")
 _MOVES = _re(r"(?:also |now |still )*(?:rise|fall|increase|double|change|end|run|last|arrive|appear)\b")
 _GOES_OUT = _re(r"(?:also |now )*(?:go (?:out )?to|reach (?:you|every|all|schools|members|each))\b")
 _CONTINUES = _re(
     r"(?:also |now |still )*(?:continue|remain in (?:place|force)|stay|go (?:to|out)|reach (?:you|every|all|schools|members|"
-    r"each)|appear|last|change|rise|increase|double|run (?:for|until|from|to)|be (?:out|back|ready)|arrive|end|lapse|cease)\b"
+    r"each)|appear|last|change|rise|increase|double|run (?:for|until|from|to)|be (?:out|back|ready|there|at work|live)|arrive|"
+    r"end|lapse|cease|start to|begin to|grow|shrink|expand|go (?:live|ahead|up|down|from)|come (?:out|in|off)|"
+    r"be (?:in|with|on|at) (?:post|place|every|all|each|your|schools?|you|members|the|their|our|its)|"
+    r"be (?:another|one|two|three|four|further))\b"
 )
 
 
@@ -88,7 +97,7 @@ def is_done(heard: Heard) -> bool:
         return False
     if done["done"].casefold() in PASSIVES or STATES.match(parsed.rest[3:]):
         return True
-    return heard.voice is Voice.MINISTER and is_participle(done["done"])
+    return heard.voice in {Voice.MINISTER, Voice.GOVERNMENT} and is_participle(done["done"])
 
 
 def is_scheduled_will(heard: Heard) -> Verdict | None:
@@ -186,7 +195,8 @@ def _set_up(heard: Heard, done: re.Match[str] | None) -> Verdict | None:
 def _to_none(heard: Heard, kind: Subject) -> Verdict | None:
     """`No pupil will lose marks`, `No one will be asked for a form`: a minister's word that it will not be so."""
     parsed = heard.parsed
-    if parsed is None or heard.voice is not Voice.MINISTER or not _NONE.match(parsed.subject) or kind is Subject.FIRST:
+    signed = heard.voice is Voice.MINISTER or (heard.voice is Voice.GOVERNMENT and heard.ahead)
+    if parsed is None or not signed or not NONE.match(parsed.subject) or kind is Subject.FIRST:
         return None
     if _OF_NONE.match(parsed.rest):
         return None
@@ -202,7 +212,7 @@ def _to_others(heard: Heard, done: re.Match[str] | None, kind: Subject) -> Verdi
         return promise("required", heard, Form.AGENTLESS)
     if MUST_DO.match(parsed.rest):
         return None
-    if done is not None and done["done"].casefold() in GIVEN and not re.match(r"(?: to| on| by)\b", done["rest"]):
+    if done is not None and done["done"].casefold() in GIVEN and not _HOW.match(done["rest"]):
         return promise("given", heard, Form.AGENTLESS)
     return promise("every", heard, Form.AGENTLESS) if _will_get(heard, kind) else None
 

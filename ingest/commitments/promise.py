@@ -4,7 +4,7 @@ import re
 
 from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard import Heard
-from ingest.commitments.parse_english import ADVERB
+from ingest.commitments.leads_english import ADVERB
 from ingest.commitments.verdict import OTHER, Verdict
 from ingest.commitments.words_english import BINDING, FIRM_AFTER_ALL, WEAK_PASSIVES, WEAK_VERBS
 
@@ -14,8 +14,9 @@ DO = re.compile(
     re.IGNORECASE,
 )
 """What is done: `be publishing`, `continue to fund`, `publish`."""
+_MADE = r"made(?= (?:available|public|free|statutory|mandatory|compulsory|permanent|law|clear|easier|simpler|known)\b)"
 BE_DONE = re.compile(
-    rf"(?:continue to )?(?:be|get|have been)(?: (?:{ADVERB}|made|both|all|in turn|jointly))*,? (?P<done>[\w-]+)(?P<rest>.*)",
+    rf"(?:continue to )?(?:be|get|have been)(?: (?:{ADVERB}|{_MADE}|both|all|in turn|jointly))*,? (?P<done>[\w-]+)(?P<rest>.*)",
     re.IGNORECASE,
 )
 """What is done to something: `be published`."""
@@ -81,7 +82,8 @@ def is_participle(word: str) -> bool:
 
 _PARTICIPLE = re.compile(
     r"[\w-]{2,}(?:ed|en|wn|ft|pt|lt|nt|ght)|put|set|made|done|held|laid|paid|said|told|read|cut|let|built|kept|led|run|"
-    r"spread|shut|met|sold|found|heard|bound|won|begun|sung"
+    r"spread|shut|met|sold|found|heard|bound|won|begun|sung|borne|lent|fed|struck|swept|bought|hung|rid|split|shared|gone|"
+    r"come|done"
 )
 _STATES_OF_MIND = frozenset(
     """needed expected required based seen felt heard known told reminded pleased delighted tempted interested

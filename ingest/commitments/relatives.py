@@ -47,7 +47,8 @@ def relatives_in(words: str, voice: Voice, is_ahead: Callable[[int, int], bool])
             before=Subject.THING,
             ahead=is_ahead(match.end(), match.end() + len(clause)),
         )
-        if verdict.kind is Kind.COMMITMENT and thing and THINGS.search(thing):
+        is_told = is_ahead(match.end(), match.end() + len(clause)) and voice in {Voice.MINISTER, Voice.GOVERNMENT}
+        if verdict.kind is Kind.COMMITMENT and thing and (THINGS.search(thing) or is_told):
             at = max(0, verdict.action_at - (0 if first else 3))
             yield (
                 match.end(),

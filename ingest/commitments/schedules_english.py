@@ -14,17 +14,22 @@ from ingest.commitments.words_english import GIVEN
 
 _CAN_FROM = pattern(
     r"(?P<subject>[^,;]{2,140}?) (?:can|may) (?:also |then |now |only )*(?P<what>(?:expect (?:an?|the|to (?:see|hear|"
-    r"receive))|apply|claim|bid|register|enrol|book|order|download|join|sign up|start|take part|access|use)\b.*)"
+    r"receive))|apply|claim|bid|register|enrol|book|order|download|join|sign up|start|take part|access|use|be (?:expected|"
+    r"booked|arranged|claimed|ordered|downloaded|submitted|made|used|collected|sent))\b.*)"
 )
 _FOLLOWS = pattern(r"(?P<subject>[^,;]{2,140}?) (?:is |are |will be )?(?P<what>to follow\b.*|follows? in .*)")
 _SCHEDULED = pattern(
-    r"\b(?:is|are|am|'s)(?: (?:\w+ly|now|currently|also|still|all|then|not))* (?:(?:scheduled|due|set|planned|timetabled|"
-    rf"expected) (?:to|for|out|on|in)\b|to\b){AD} ?(?P<what>.*)"
+    r"(?:\b(?:is|are|am)|(?<=\w)'s)(?: (?:\w+ly|now|currently|also|still|all|then|not|each|both))* (?P<how>(?:scheduled|"
+    r"due|set|"
+    r"planned|timetabled|expected|envisaged|intended|foreseen|anticipated|proposed|pencilled in|down|slated|lined up) "
+    rf"(?:to|for|out|on|in|before|within|at|back|next|this|from|during)\b|to\b){AD} ?(?P<what>.*)"
 )
 _HABIT = pattern(
     r"\b(?:each|every|most) (?:year|term|month|spring|summer|autumn|winter|week)\b|\b(?:annually|usually|normally|always)\b"
 )
 _NO_SUBJECT = pattern(r"^(?:I|we|they|you|he|she)\b|\bto$")
+_RELATIVE = pattern(r", (?:which|who|whose|where) [^,]{1,160},(?= )|, [^,]{1,60},(?=\s*$)")
+"""What stands between commas behind a subject: `the scheme, which was to have ended in July, is to continue`."""
 _NO_PLAN = pattern(
     r"\b(?:aim|purpose|intention|goal|challenge|task|answer|role|job|point|key|hope|ambition|vision|priority|best|question|"
     r"idea|objective|work|thing|duty|temptation|first step|way|effect|least|most|plan|mission|wish|advice|rest|"
@@ -32,10 +37,12 @@ _NO_PLAN = pattern(
 )
 _PRESENT = pattern(
     r"(?P<subject>(?!(?:if|when|as|once|until|before|after|where|unless|because|since|although|"
-    r"while)\b)[^,;]{3,160}?) (?P<what>(?:also |then |now |first )*(?:takes? (?:effect|place)|comes? (?:into (?:force|effect|"
+    r"while)\b)[^,;]{2,160}?)(?: |(?='s ))(?P<what>(?:also |then |now |first )*(?:takes? (?:effect|place)|"
+    r"comes? (?:into (?:force|effect|"
     r"operation|being)|to an end|out)|starts?|begins?|opens?|closes?|ends?|launch(?:es)?|go(?:es)? (?:live|out|up|down|to|"
     r"from|ahead|into)|appl(?:y|ies)|runs? (?:for|until|from|to)|stays?|lasts? until|moves? to|expires?|falls? due|"
-    r"rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is|are) (?:out|protected|guaranteed|being (?:extended|"
+    r"rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is |are |'s )(?:there|out|protected|guaranteed|"
+    r"being (?:extended|"
     r"continued|postponed|delayed|put back|brought forward|kept on)|ring-?fenced|fixed|frozen|"
     r"secured)(?: (?:until|to|for|through|in))?)\b.*)"
 )
@@ -93,16 +100,21 @@ def is_scheduled(heard: Heard) -> Verdict | None:
     if found:
         subject = heard.body[: found.start()]
         bare = re.match(r"\W*(?:is|are|am|'s)(?: (?:also|now|still|then|not|all))? to\b", found[0], re.IGNORECASE)
-        is_aim = bool(bare and _NO_PLAN.search(head_of(subject))) or bool(FINITE.search(subject))
-        return None if is_aim else scheduled(heard, subject, found["what"])
+        plain = _RELATIVE.sub("", subject)
+        is_aim = bool(bare and _NO_PLAN.search(head_of(plain))) or bool(FINITE.search(plain))
+        planned = _PLANNED.match(found["how"]) is not None
+        return None if is_aim else scheduled(heard, plain, found["what"], at=len(subject), planned=planned)
     present = _PRESENT.match(heard.body) if heard.ahead and not _HABIT.search(heard.body) else None
     if present and heard.voice.binds and not FINITE.search(present["subject"]) and not _NO_SUBJECT.search(present["subject"]):
-        return scheduled(heard, present["subject"], present["what"])
+        return scheduled(heard, present["subject"], present["what"], at=len(present["subject"]))
     return None
 
 
-def scheduled(heard: Heard, subject: str, action: str) -> Verdict | None:
-    """What is due to happen, by whose doing it is."""
+_PLANNED = pattern(r"(?:planned|envisaged|intended|foreseen|proposed|pencilled in|anticipated)\b")
+
+
+def scheduled(heard: Heard, subject: str, action: str, *, at: int, planned: bool = False) -> Verdict | None:
+    """What is due to happen, by whose doing it is; what is planned is intended only."""
     kind = heard.kind_of(subject)
     if kind in {Subject.FIRST, Subject.GOVERNMENT}:
         is_own = (heard.ahead or kind is Subject.GOVERNMENT) and heard.voice.binds
@@ -112,12 +124,12 @@ def scheduled(heard: Heard, subject: str, action: str) -> Verdict | None:
     is_done_to = is_done_to or bool(heard.is_third(kind) and heard.voice.binds and GETS.match(action))
     if heard.is_third(kind) and not is_done_to:
         return Verdict(kind=Kind.THIRD_PARTY_UNDERTAKING, rule="third-scheduled", subject=subject, action=action)
-    by_minister = (heard.voice is Voice.MINISTER or heard.is_third(kind)) and (
-        heard.ahead or is_done_to or kind is Subject.THERE
-    )
+    by_minister = (
+        heard.voice is Voice.MINISTER or heard.is_third(kind) or (heard.ahead and heard.voice is Voice.GOVERNMENT)
+    ) and (heard.ahead or is_done_to or kind is Subject.THERE)
     if not heard.voice.binds or not (heard.is_thing(subject, kind) or by_minister):
         return None
     return Verdict(
-        kind=Kind.COMMITMENT, rule="scheduled", form=Form.SCHEDULED, strength=Strength.FIRM, subject=subject.strip(" ,"),
-        action=action, action_at=heard.body_at + len(subject),
+        kind=Kind.COMMITMENT, rule="scheduled", form=Form.SCHEDULED, strength=Strength.INTENT if planned else Strength.FIRM,
+        subject=subject.strip(" ,"), action=action, action_at=heard.body_at + at,
     )  # fmt: skip

@@ -6,28 +6,26 @@ Every sentence gets exactly one class: that of its promise where a clause is one
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from corpus.commitment import Grain, Kind
+from corpus.commitment import Kind
 from corpus.document import Document
 from corpus.passage import Span
 from corpus.units import Unit, UnitKind, units
-from ingest.commitments.classes_english import classify
-from ingest.commitments.classes_welsh import classify_welsh, cuts_of
-from ingest.commitments.clauses import Clause, Plain, clauses_of, hide_quoted, plain_of
+from ingest.commitments.clauses import Plain, hide_quoted, plain_of
 from ingest.commitments.dues import Placed
 from ingest.commitments.fields import placed_dues
+from ingest.commitments.hearing import Paragraph, english, initials_of, welsh
 from ingest.commitments.lists import Frame, frame_of
 from ingest.commitments.minutes_english import as_promise
 from ingest.commitments.occasion import Occasion
-from ingest.commitments.parse_english import FINITE, body_of, parse
 from ingest.commitments.quotations import Quoted, quoted_in
-from ingest.commitments.relatives import relatives_in
-from ingest.commitments.subjects_english import Subject, kind_of
 from ingest.commitments.turns import Turns, turns_of
 from ingest.commitments.verdict import Told, Verdict, Voice
 from ingest.duty_lists import lists_of
 
+POINT = "\u00b7"
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+"""The comma of `1,100 teachers`, which parts nothing."""
 LONGEST = 1500
 """Characters of the longest sentence that is read: more is a table that lost its lines."""
 
@@ -54,18 +52,8 @@ class Sentence:
         return next((kind for kind in kinds if kind is not Kind.OTHER), Kind.OTHER)
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    block: int = -1
-    before: Subject = Subject.ANY
-
-    def enter(self, block: int) -> None:
-        if block != self.block:
-            self.block, self.before = block, Subject.ANY
-
-
-def sentences_of(document: Document, occasion: Occasion) -> Iterator[Sentence]:
-    """Every sentence and item of a text, in order; headings are none."""
+def sentences_of(document: Document, occasion: Occasion, *, scored: bool = True) -> Iterator[Sentence]:
+    """Every sentence and item of a text, in order; headings are none. `scored` is false to read by rules alone."""
     cut = units(document)
     turns = turns_of(document, occasion, cut)
     quotations = quoted_in(document, cut, turns)
@@ -75,7 +63,7 @@ def sentences_of(document: Document, occasion: Occasion) -> Iterator[Sentence]:
         for span in {*headers.values()}
         if span and span.end - span.start <= LONGEST
     }
-    paragraph = _Paragraph()
+    paragraph = Paragraph()
     seen: set[int] = set()
     for unit in cut:
         is_first = unit.block not in seen
@@ -85,7 +73,7 @@ def sentences_of(document: Document, occasion: Occasion) -> Iterator[Sentence]:
         paragraph.enter(unit.block)
         header = headers.get(unit.span)
         frame = frames.get(header) if header and is_first and unit.kind is UnitKind.ITEM else None
-        yield _read(document, unit, turns, quotations, header, frame, paragraph)
+        yield _read(document, unit, turns, quotations, header, frame, paragraph, scored=scored)
 
 
 def _read(
@@ -95,7 +83,9 @@ def _read(
     quotations: Sequence[Quoted],
     header: Span | None,
     frame: Frame | None,
-    paragraph: _Paragraph,
+    paragraph: Paragraph,
+    *,
+    scored: bool,
 ) -> Sentence:
     said = turns.at(unit.span.start)
     span = Span(unit.span.start + turns.label_at(unit.span.start), unit.span.end)
@@ -108,6 +98,7 @@ def _read(
         return made
     # A minister's own words, quoted in news, are read as any: only the marks give way.
     words = hide_quoted(plain.text) if quoting is None else plain.text.replace('"', " ")
+    words = _THOUSANDS.sub(POINT, words)
     if document.language != "cy" and said.voice in {Voice.MEETING, Voice.BOARD}:
         said = _minuted(words, said)
         made = replace(made, said=said)
@@ -118,16 +109,26 @@ def _read(
     if words.rstrip("\"' ").endswith("?"):
         return replace(made, placed=placed, told=_whole(words, Verdict(kind=Kind.OTHER, rule="question")))
     is_english = document.language != "cy"
-    told = _english(words, said, placed, paragraph) if is_english else _welsh(words, said, placed)
+    told = english(words, said, placed, paragraph, scored=scored) if is_english else welsh(words, said, placed)
     framed = frame.told(words, told, placed) if frame else None
     if framed is not None:
-        return replace(made, placed=placed, told=framed, frame=frame)
-    return replace(made, placed=placed, told=told)
+        return replace(made, placed=placed, told=tuple(map(_as_written, framed)), frame=frame)
+    return replace(made, placed=placed, told=tuple(map(_as_written, told)))
+
+
+def _as_written(told: Told) -> Told:
+    """A clause with its numbers as they stand in the text."""
+    verdict = told.verdict
+    if POINT not in verdict.subject + verdict.action:
+        return told
+    subject, action = (words.replace(POINT, ",") for words in (verdict.subject, verdict.action))
+    return replace(told, verdict=replace(verdict, subject=subject, action=action))
 
 
 def _minuted(words: str, said: Occasion) -> Occasion:
     """The official whom a sentence of minutes begins with, as the one who speaks."""
     official = next((one for one in said.officials if re.search(rf"(?:^|[,;] and |, ){re.escape(one[0])}\b", words)), None)
+    official = official or next((one for one in said.officials if words.startswith(f"{initials_of(one[0]).upper()} ")), None)
     return replace(said, speaker=official[0], office=official[1]) if official else said
 
 
@@ -143,116 +144,3 @@ def _quotations(span: Span, quotations: Sequence[Quoted]) -> tuple[tuple[Span, .
         if one.said is not None and shared * 3 >= 2 * (span.end - span.start):
             return (), one.said
     return tuple(one.span for one in meeting), None
-
-
-def _english(words: str, said: Occasion, placed: Sequence[Placed], paragraph: _Paragraph) -> tuple[Told, ...]:
-    found: list[Told] = []
-    carried = Subject.SAME
-    minister = _MINISTER.search(words)
-    carried_words = ""
-    for clause in clauses_of(words):
-        verdict = classify(
-            clause.text,
-            voice=said.voice,
-            carried=carried if clause.joined else Subject.SAME,
-            before=Subject.GOVERNMENT if minister and minister.end() <= clause.start else paragraph.before,
-            ahead=_is_ahead(placed, clause.start, clause.end, said.made_on),
-            later=_is_later(placed, clause.start, clause.end, said.made_on),
-            lead_time=_lead_time(placed, clause.start),
-            officials=frozenset(name.casefold() for name, _ in said.officials),
-        )
-        subject, subject_words = _subject(clause)
-        if subject is Subject.SAME and clause.joined:
-            if verdict.kind is Kind.COMMITMENT and not verdict.subject:
-                verdict = replace(verdict, subject=carried_words)
-        else:
-            carried, carried_words = subject, subject_words
-        found.append(Told(start=clause.start, end=clause.end, verdict=verdict))
-    found = [*_relatives(words, said, placed), *found]
-    _remember(words, found, paragraph)
-    return tuple(found)
-
-
-_MINISTER = re.compile(r"\b(?:Minister|Cabinet Secretary|Permanent Secretary)\b")
-
-
-def _relatives(words: str, said: Occasion, placed: Sequence[Placed]) -> Iterator[Told]:
-    """Promises in relative clauses: `the resource, which we are publishing this week, will help`."""
-    for start, end, verdict in relatives_in(
-        words, said.voice, lambda begin, stop: _is_ahead(placed, begin, stop, said.made_on)
-    ):
-        yield Told(start=start, end=end, verdict=verdict)
-
-
-def _subject(clause: Clause) -> tuple[Subject, str]:
-    parsed = parse(clause.text)
-    if parsed is not None:
-        return kind_of(parsed.subject), parsed.subject
-    body = body_of(clause.text).text
-    finite = FINITE.search(body)
-    first = re.match(r"(?:I|we)\b", body, re.IGNORECASE)
-    words = body[: finite.start()].strip(" ,") if finite else first[0] if first else ""
-    return (kind_of(words), words) if words else (Subject.SAME, "")
-
-
-def _remember(words: str, told: Sequence[Told], paragraph: _Paragraph) -> None:
-    """Keep what the next sentence's `it` and `they` will mean."""
-    last = told[-1] if told else None
-    if last is None:
-        return
-    verdict = last.verdict
-    if verdict.kind is Kind.COMMITMENT and _NAMES_GROUP.search(verdict.action):
-        paragraph.before = Subject.THIRD
-        return
-    subject, _ = _subject(Clause(words[last.start : last.end], last.start, joined=False))
-    if subject not in {Subject.IT, Subject.THEY, Subject.THIS, Subject.SAME}:
-        paragraph.before = subject
-
-
-_NAMES_GROUP = re.compile(
-    r"^(?:be |now |also )*(?:establish|set up|appoint|creat|conven|launch|form|recruit)\w*\b[^.;]{0,60}\b(?:group|panel|"
-    r"board|body|commission|committee|taskforce|team|reviewer|chair|network|forum|agency|adviser)\b",
-    re.IGNORECASE,
-)
-
-
-def _welsh(words: str, said: Occasion, placed: Sequence[Placed]) -> tuple[Told, ...]:
-    return tuple(
-        Told(
-            start=start,
-            end=end,
-            verdict=classify_welsh(
-                words[start:end],
-                voice=said.voice,
-                ahead=_is_ahead(placed, start, end, said.made_on),
-                lead_time=_lead_time(placed, start),
-            ),
-        )
-        for start, end in cuts_of(words)
-    )
-
-
-def _is_ahead(placed: Sequence[Placed], start: int, end: int, made_on: date | None) -> bool:
-    """Whether a clause names a time that is not over."""
-    return any(
-        start <= one.start < end and (one.due.last is None or made_on is None or one.due.last >= made_on) for one in placed
-    )
-
-
-def _is_later(placed: Sequence[Placed], start: int, end: int, made_on: date | None) -> bool:
-    """Whether a clause names a time that begins after the day it was said, or a day of this week to come."""
-    return any(
-        start <= one.start < end
-        and (
-            made_on is None
-            or one.due.vague
-            or (one.due.first is not None and (one.due.first > made_on or one.due.grain is Grain.WEEK))
-        )
-        for one in placed
-    )
-
-
-def _lead_time(placed: Sequence[Placed], start: int) -> int:
-    """How many letters at the start of a clause are words of time."""
-    first = next((one for one in placed if one.start == start and one.preposition), None)
-    return first.end - start if first else 0

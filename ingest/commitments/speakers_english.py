@@ -4,7 +4,7 @@ import re
 
 from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard import Heard
-from ingest.commitments.parse_english import ADVERB
+from ingest.commitments.leads_english import ADVERB
 from ingest.commitments.verdict import Verdict, Voice
 from ingest.commitments.words_english import CONCERNS, THINGS
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from corpus.commitment import Form, Kind
+from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard_welsh import Heard, act, pattern
 from ingest.commitments.verdict import Verdict, Voice
 from ingest.commitments.words_welsh import TALK
 
 INTENT = pattern(
     r"(?:(?:rwy|rwyf|dw i|rydw i|yr wyf|rydym|rydyn ni|yr ydym|mae Llywodraeth Cymru)(?: i)?(?: hefyd| ni)*(?:'n|"
-    r" yn) (?:bwriadu|cynllunio|cynnig|arfaethu)|(?:rwyf|rwy|rydym|yr ydym|mae Llywodraeth Cymru|rwy'n|dw i)(?: i|"
+    r" yn) (?:bwriadu|cynllunio|cynnig|arfaethu)|(?:rwyf|rwy|yr wyf|rydw i|rydym|yr ydym|mae Llywodraeth Cymru|rwy'n|"
+    r"dw i)(?: i|"
     r" ni)?(?: hefyd)?(?: wedi|'n| yn) (?:ymrwymo|ymrwymedig|addo|benderfynol o)(?: i)?|mae(?:'n| yn) fwriad (?:gennyf|gen i|"
     r"gennym)|fy mwriad (?:i )?yw|ein bwriad (?:ni )?yw)\b ?(?P<rest>.*)"
 )
@@ -24,8 +26,13 @@ NOT_FIRST = pattern(
 )
 MEAN = pattern(r"(?:bwriadaf|bwriadwn|fwriadaf|fwriadwn) (?P<rest>.*)")
 MUST = pattern(r"(?:ni |na )?(?:b|f)ydd(?:'n| yn) (?:ofynnol|rhaid|orfodol) i (?P<subject>.+)")
+WILLING = pattern(
+    r"(?:rwy|rwyf|yr wyf|rydw i|dw i|rydym|yr ydym)(?: i| ni)?(?:'n| yn) (?:barod|fodlon|hapus)(?: iawn| hefyd)? i (?P<rest>.*)"
+)
 DUE = pattern(
-    r"mae(?:'r| y| yr)? (?P<subject>[^;.]{2,120}?) (?P<rest>i(?:'w| gael (?:ei|eu)) \w+.*)|(?:mae disgwyl i|"
+    r"mae(?:'r| y| yr)? (?P<subject>(?!angen|rhaid|'n|yn |gen|gan)[^;.]{2,120}?) (?P<rest>i(?:'w| gael (?:ei|eu)|(?= (?:b|"
+    r"f|g|d|ch|th|dd|"
+    r"gy|ag|ddo)\w+\b)) \w+.*)|(?:mae disgwyl i|"
     r"disgwylir i)(?:'r| y| yr)? (?P<what>[^;.]{2,120}? (?:gael|ddod|agor|ddechrau)\b.*)"
 )
 AGREED = pattern(r"(?:rwyf|yr wyf|rydym|yr ydym)(?: i| ni)?(?: hefyd)? wedi (?:penderfynu|cytuno)(?: i| y)? ?(?P<rest>.*)")
@@ -108,6 +115,15 @@ def is_intent(heard: Heard) -> Verdict | None:
     if not found or TALK.match(found["rest"]):
         return None
     return act("cy-intent", heard, found["rest"], Form.INTENT, "ni", negative=False, at=0)
+
+
+def is_willing(heard: Heard) -> Verdict | None:
+    """`Rwy'n fodlon rhannu'r ffigurau`: offered, and so promised weakly."""
+    found = WILLING.match(heard.text) if heard.voice.binds else None
+    if not found or TALK.match(found["rest"]) or re.match(r"(?:wrando|ateb|gymryd|drafod|siarad)\b", found["rest"]):
+        return None
+    made = act("cy-willing", heard, found["rest"], Form.FIRST_PERSON, "ni", negative=False, at=0)
+    return replace(made, strength=Strength.WEAK) if made and made.kind is Kind.COMMITMENT else made
 
 
 def is_delegated(heard: Heard) -> Verdict | None:

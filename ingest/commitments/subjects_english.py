@@ -81,7 +81,7 @@ _HEAD_ENDS = re.compile(
     r" (?:of|for|in|on|at|from|to|with|within|by|across|about|under|through|which|who|whom|whose|that|where|when|as|between|"
     r"into|over|during|including|such|along|alongside|together|working|based|led|made|published|set|announced|promised|"
     r"and its|outside|beyond|after|before|above|below|so far|without|against|towards|like|than|but|has|have|had|was|were|is|"
-    r"are|not|also|themselves|itself|alone)\b|[,:;(]"
+    r"are|not|also|themselves|itself|alone)\b|,(?!\d)|[:;(]"
 )
 
 

@@ -7,7 +7,7 @@ import re
 
 from corpus.commitment import Form, Kind
 from ingest.commitments.heard import Heard
-from ingest.commitments.passives_english import GETS, is_done
+from ingest.commitments.passives_english import GETS, NONE, is_done
 from ingest.commitments.promise import BE_DONE, DO, MUST_DO, is_participle, promise, verb_of
 from ingest.commitments.subjects_english import Subject
 from ingest.commitments.verdict import Verdict, Voice
@@ -86,7 +86,7 @@ def _binds(heard: Heard, kind: Subject) -> bool:
     found, done = DO.match(rest), BE_DONE.match(rest)
     if found is None:
         return False
-    if done and not found["ing"]:
+    if done and not found["ing"] and not re.match(r"get (?:an?|the|\w+ing|it|them|this|that|on with)\b", rest):
         return kind is Subject.GOVERNMENT and (done["done"].casefold() in PASSIVES or is_participle(done["done"]))
     verb = (found["ing"] or found["on"] or found["verb"] or "").casefold()
     stem = verb_of(verb) if found["ing"] or verb.endswith("ing") else verb
@@ -119,12 +119,13 @@ def is_announced(heard: Heard) -> Verdict | None:
     if parsed is None or not parsed.announced or not heard.voice.binds or not parsed.rest:
         return None
     kind = heard.kind_of(parsed.subject)
-    if kind in {Subject.FIRST, Subject.GOVERNMENT, Subject.THIS} or MUST_DO.match(parsed.rest):
+    is_none = NONE.match(parsed.subject) is not None
+    if kind in {Subject.FIRST, Subject.GOVERNMENT, Subject.THIS} or (MUST_DO.match(parsed.rest) and not is_none):
         return None
     is_done_to = bool(BE_DONE.match(parsed.rest) or GETS.match(parsed.rest))
     if TALK.match(parsed.rest) and not is_done_to:
         return None
-    if heard.is_third(kind) and not is_done_to and not _EVERY.match(parsed.subject) and not parsed.negative:
+    if heard.is_third(kind) and not is_done_to and not (is_none or _EVERY.match(parsed.subject) or parsed.negative):
         return None
     return promise("announced", heard, Form.AGENTLESS)
 

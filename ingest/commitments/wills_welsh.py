@@ -4,6 +4,7 @@ import re
 
 from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard_welsh import AD, Heard, act, of_another, pattern
+from ingest.commitments.speech_welsh import MUST
 from ingest.commitments.verdict import Verdict, Voice
 from ingest.commitments.words_welsh import GOVERNMENT, IMPERSONAL, PRESENT, TALK, THINGS, THIRD
 
@@ -21,7 +22,12 @@ BYDD_PASSIVE = pattern(
     r"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{1,160}?)(?P<rest>(?: ddim)?(?:'n| yn) cael (?:ei|eu|"
     r"'i|'u) [\w-]+.*)"
 )
-CAIFF = pattern(r"(?P<not>ni |na )?(?:c|ch|g)(?:aiff|ânt)(?: |'r )(?P<subject>[^;.]{1,160}?) (?P<rest>(?:ei|eu) [\w-]+.*)")
+CAIFF = pattern(
+    r"(?P<not>ni |na )?(?:fe |mi )?(?:c|ch|g)(?:aiff|ânt)(?: |'r )(?P<subject>[^;.]{0,160}?) ?(?P<rest>(?:ei|eu) [\w-]+.*)"
+)
+FRONTED = pattern(r"(?P<subject>[^,;.]{2,60}?) (?:a )?fydd(?:'n| yn) (?P<rest>.*)")
+"""`Llywodraeth Cymru fydd yn talu`: who is to do it, said first."""
+BARE = pattern(r"(?:b|f)ydd(?:'n| yn| ar)(?: [\w']+)? (?P<rest>.*)")
 DAW = pattern(r"(?P<not>ni |na )?(?:daw|ddaw)(?: |'r )(?P<subject>[^;.]{1,120}?) (?P<rest>(?:i rym|i ben|yn weithredol).*)")
 
 
@@ -87,7 +93,7 @@ def is_passive(heard: Heard) -> Verdict | None:
 
 def is_impersonal(heard: Heard) -> Verdict | None:
     """Rule 9: `cyhoeddir …`."""
-    found = IMPERSONAL.match(re.sub(r"^(?:fe |ni |na )", "", heard.text))
+    found = IMPERSONAL.match(re.sub(r"^(?:fe |mi |ni |na )", "", heard.text, flags=re.IGNORECASE))
     if not found or not found["verb"].casefold().endswith(("ir", "er")) or not heard.voice.binds:
         return None
     if re.search(r"\bgan (?:yr? |bob )?(?:ysgol|awdurdod|Estyn|gorff|gyrff|banel|Cymwysterau)", heard.text):
@@ -105,7 +111,7 @@ def is_bydd(heard: Heard) -> Verdict | None:
     """Rules 5, 6, 8 and 11: `bydd …`, by who is its subject."""
     found = BYDD.match(heard.text)
     if not found:
-        return None
+        return _fronted(heard)
     subject, rest = found["subject"].strip(), found["rest"]
     if GOVERNMENT.match(subject):
         return _by_government(heard, found)
@@ -117,6 +123,17 @@ def is_bydd(heard: Heard) -> Verdict | None:
     if THIRD.match(subject) or re.match(r"(?:hwy|nhw|ef|hi)\b", subject):
         return _by_others(subject, rest)
     return _of_thing(heard, found)
+
+
+def _fronted(heard: Heard) -> Verdict | None:
+    """`Llywodraeth Cymru fydd yn talu`, and `bydd ar agor` of what was named before."""
+    found = FRONTED.match(heard.text)
+    if found and heard.voice.binds and (GOVERNMENT.match(found["subject"]) or re.fullmatch(r"f?i|ni", found["subject"])):
+        return act("cy-fronted", heard, found["rest"], Form.NAMED, found["subject"], negative=False, at=found.start("rest"))
+    bare = BARE.match(heard.text) if heard.ahead and heard.voice is Voice.MINISTER else None
+    if bare and not MUST.match(heard.text):
+        return act("cy-scheduled", heard, bare["rest"], Form.SCHEDULED, "", negative=False, at=0)
+    return None
 
 
 def _by_others(subject: str, rest: str) -> Verdict:
@@ -135,7 +152,9 @@ def _by_government(heard: Heard, found: re.Match[str]) -> Verdict | None:
 def _of_thing(heard: Heard, found: re.Match[str]) -> Verdict | None:
     """`Bydd y cynllun yn dechrau …`; what a thing will do is a claim."""
     subject = found["subject"].strip()
-    if not heard.voice.binds or heard.voice is Voice.DOCUMENT or not (THINGS.search(subject) or _is_name(subject)):
+    signed = heard.voice is Voice.MINISTER and heard.ahead
+    known = THINGS.search(subject) or _is_name(subject) or signed
+    if not heard.voice.binds or heard.voice is Voice.DOCUMENT or not known:
         return None
     if _HAPPENS.match(found["rest"]):
         return _will(heard, "cy-scheduled", Form.SCHEDULED, found)
@@ -148,7 +167,8 @@ def _will(heard: Heard, rule: str, form: Form, found: re.Match[str]) -> Verdict 
 
 _HAPPENS = pattern(
     r"(?:gael|dechrau|cychwyn|agor|dod i rym|dod i ben|weithredol|cyfarfod|digwydd|mynd rhagddo|statudol|orfodol|"
-    r"rhad ac am ddim|ei le|cael ei|cael eu)\b"
+    r"rhad ac am ddim|ei le|cael ei|cael eu|parhau|ymddangos|agored|agor|cyrraedd|ailagor|ailddechrau|para|dal|codi|"
+    r"cynyddu|symud|ymestyn|dilyn|barod|mynd|dyblu)\b"
 )
 
 

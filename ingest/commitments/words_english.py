@@ -103,7 +103,8 @@ CONCERNS = re.compile(
 
 THINGS = re.compile(
     r"\b(?:guidance|guide|guides|guidelines|handbook|plan|plans|strateg(?:y|ies)|framework|frameworks|report|reports|"
-    r"statement|statements|response|code|codes|paper|papers|toolkit|toolkits|resources?|materials?|document|documents|"
+    r"statement|statements|response|payments?|contracts?|code|codes|paper|papers|toolkit|toolkits|resources?|materials?|"
+    r"document|documents|"
     r"circular|update|updates|roadmap|standards?|principles|list|lists|evaluation|evaluations|review|reviews|inquiry|"
     r"inquiries|audit|audits|survey|surveys|assessments?|consultations?|legislation|regulations?|bill|bills|act|order|orders|"
     r"measure|measures|law|laws|powers|duty|duties|fund|funds|funding|grant|grants|money|moneys|investment|budget|budgets|"

@@ -4,10 +4,11 @@ Does not find sentences. A delivery is the costly thing to suggest wrongly, so i
 word that it is only begun. Nothing is ever suggested as kept or broken.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.commitment import Deliverable
+from corpus.commitment import Deliverable, Due
 from corpus.evidence import Bearing, Reason
 from corpus.publication import PublicationType, Status
 from ingest.commitments.fields import LANGUAGES, placed_dues
@@ -23,6 +24,14 @@ NAMED = 0.45
 """Share of the promise's words that a sentence must hold to be taken as its delivery, where it does not name the thing."""
 ITSELF = 0.60
 """Share of the promise's words that a title must hold for a publication to be the thing promised."""
+BESIDE = re.compile(
+    r"\b(?:impact assessments?|assessment of (?:the )?impact|(?:summary of|response to|responses to|feedback on) |easy read|"
+    r"(?:young people|children|learner)'?s? version|evaluation of|review of|letter|newsletter|minutes|frequently asked|FAQs?|"
+    r"leaflet|poster|explanatory (?:notes?|memorandum)|consultation (?:response|document|on)|research|webinar|notes? on|"
+    r"asesiad(?:au)? effaith|crynodeb o|ymateb i)",
+    re.IGNORECASE,
+)
+"""Words of a title by which a publication is about the thing promised and not that thing: its impact assessment."""
 DRAFTS = frozenset({Status.DRAFT, Status.CONSULTATION})
 
 
@@ -54,11 +63,14 @@ def _by_cues(promise: Promise, near: Near) -> Suggested:
     delivered, progress, again = (near.cue(one) for one in (Bearing.DELIVERED, Bearing.PROGRESS, Bearing.REAFFIRMED))
     ahead = _ahead(near)
     if ahead and not progress and (again or not delivered):
-        return _dated(promise, *ahead)
+        return _dated(promise, ahead)
     if near.cue(Bearing.REVISED) and _is_of_it(near):
         return Suggested(bearing=Bearing.REVISED)
     if delivered and not progress and not ahead and _is_of_it(near):
-        return _done(promise, _said(near), Reason(code="cue", words=delivered.words))
+        said = _said(near)
+        if said and promise.made_on and said < promise.made_on:
+            return Suggested(bearing=Bearing.NONE)  # done before anybody promised it
+        return _done(promise, said, Reason(code="cue", words=delivered.words))
     if delivered and not _is_of_it(near):
         return Suggested(bearing=Bearing.NONE)  # something else was done
     only_again = again and not progress and not delivered
@@ -70,13 +82,12 @@ def _is_of_it(near: Near) -> bool:
     return near.named or near.share >= NAMED
 
 
-def _dated(promise: Promise, day: date, words: str) -> Suggested:
-    """A day still to come: later than the promise's is another date; of a promise without one it says that work goes on."""
+def _dated(promise: Promise, ahead: Due) -> Suggested:
+    """Days still to come: later than the promise's are another date; of a promise without one they say that work goes on."""
     last = promise.due.last if promise.due else None
-    reason = (Reason(code="date", words=words),)
-    if last is None:
-        return Suggested(bearing=Bearing.REAFFIRMED, reasons=reason)
-    return Suggested(bearing=Bearing.REVISED if day > last else Bearing.REAFFIRMED, reasons=reason)
+    is_later = last is not None and ahead.last is not None and ahead.last > last
+    reason = Reason(code="date", words=ahead.words)
+    return Suggested(bearing=Bearing.REVISED if is_later else Bearing.REAFFIRMED, reasons=(reason,))
 
 
 def _done(promise: Promise, effective: date | None, reason: Reason) -> Suggested:
@@ -86,23 +97,25 @@ def _done(promise: Promise, effective: date | None, reason: Reason) -> Suggested
 
 
 def _is_itself(promise: Promise, near: Near) -> bool:
-    """Whether the publication is the document that was promised."""
+    """Whether the publication is the document that was promised: known to be later, and not one about that document."""
     kinds = {PublicationType.GUIDANCE, PublicationType.REPORT, PublicationType.CONSULTATION, PublicationType.LEGISLATION}
     return (
         promise.kind in {Deliverable.DOCUMENT, Deliverable.LEGISLATION}
         and near.later.publication.type in kinds
         and near.titled >= ITSELF
+        and (near.later.day is not None or near.later.follows > 0)
+        and not (BESIDE.search(near.later.publication.title) and not BESIDE.search(promise.first.sentence))
     )
 
 
-def _ahead(near: Near) -> tuple[date, str] | None:
-    """The last day, with its words, that a sentence names after the day of its own text; None where it names none."""
+def _ahead(near: Near) -> Due | None:
+    """The last days that a sentence names after the day of its own text; None where it names none."""
     one = near.later
     if one.day is None or one.document.language not in LANGUAGES:
         return None
     dues = [placed.due for placed in placed_dues(plain(one.words), one.day, one.document.language)]
-    days = [(due.last, due.words) for due in dues if due.last and due.last >= one.day]
-    return max(days) if days else None
+    days = [due for due in dues if due.last and due.last >= one.day]
+    return max(days, key=lambda due: (due.last or date.min, due.words), default=None)
 
 
 def _said(near: Near) -> date | None:

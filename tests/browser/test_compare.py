@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import pytest
 import uvicorn
@@ -75,16 +76,14 @@ def served(app: FastAPI) -> Iterator[str]:
 
 @pytest.fixture
 def at(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a state of the page in a fresh context; keyword arguments are the context's."""
+    """Opens a state of the page in English in a fresh context; keyword arguments are the context's."""
     contexts = []
 
-    def opened(state: str, language: str = "en", **settings: object) -> Page:
+    def opened(state: str, **settings: object) -> Page:
         context = browser.new_context(**{"bypass_csp": True, **settings})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        path = STATES[state]
-        joint = "&" if "?" in path else "?"
-        page.goto(f"{address}{path}{joint}{LANGUAGES[language]}" if LANGUAGES[language] else f"{address}{path}")
+        page.goto(f"{address}{STATES[state]}")
         return page
 
     yield opened
@@ -92,18 +91,29 @@ def at(browser: Browser, address: str) -> Iterator[Open]:
         context.close()
 
 
+@pytest.fixture(scope="module", params=[(state, language) for state in STATES for language in LANGUAGES], ids="-".join)
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a state and a language, opened once: each test sets its screen and colours anew."""
+    state, language = request.param
+    path = STATES[state]
+    joint = "&" if "?" in path else "?"
+    context = browser.new_context(bypass_csp=True)
+    opened = context.new_page()
+    opened.goto(f"{address}{path}{joint}{LANGUAGES[language]}" if LANGUAGES[language] else f"{address}{path}")
+    yield opened
+    context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_wrong(at: Open, state: str, language: str, scheme: str) -> None:
-    results = Axe().run(at(state, language, color_scheme=scheme), options=RULES)
+def test_axe_finds_nothing_wrong(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme=scheme)
+    results = Axe().run(page, options=RULES)
     assert results.violations_count == 0, results.generate_report()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("state", STATES)
-def test_nothing_scrolls_sideways_on_a_narrow_screen(at: Open, state: str, language: str) -> None:
-    page = at(state, language, viewport={"width": 320, "height": 640})
+def test_nothing_scrolls_sideways_on_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 

@@ -1,8 +1,6 @@
 """Data folders of dead processes: copied, opened, and looked into; the look itself repairs nothing in the one it copies."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,12 +8,14 @@ from pathlib import Path
 from corpus.captures import FOLDER, Captures
 from corpus.catalogue import open_catalogue
 from corpus.crash import SETTING, Step
-from corpus.settings import ROOT, Settings
+from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.sync import held_points
 from search_api.library import Library
+from tests.durability import worker
 from tests.durability.inventory import Inventory, take
+from tests.forked import Forked
 
 PIECE = 1 << 20
 
@@ -38,25 +38,10 @@ def copy_folder(source: Path, target: Path) -> Path:
     return target
 
 
-def start(settings: Settings, urls: Sequence[str], *, days: int = 0, step: Step | None = None) -> "subprocess.Popen[str]":
+def start(settings: Settings, urls: Sequence[str], *, days: int = 0, step: Step | None = None) -> Forked:
     """The worker, to be killed by whoever started it, or by itself at a step."""
     environment = {key: value for key, value in os.environ.items() if key != SETTING} | ({SETTING: step.value} if step else {})
-    return subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "tests.durability.worker",
-            str(settings.data_dir),
-            str(settings.loopback_port),
-            str(days),
-            *urls,
-        ],
-        env=environment,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return Forked(worker.main, [str(settings.data_dir), str(settings.loopback_port), str(days), *urls], environment=environment)
 
 
 def acknowledged(said: str) -> list[str]:

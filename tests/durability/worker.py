@@ -73,6 +73,11 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
-if __name__ == "__main__":
-    data, port, days, *urls = sys.argv[1:]
+def main(words: Sequence[str]) -> None:
+    """Do what the words say."""
+    data, port, days, *urls = words
     work(Settings(data_dir=Path(data), loopback_port=int(port)), urls, days=int(days), tell=_say)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

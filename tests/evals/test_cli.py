@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.commands.run import Split, run
+from evals.commands.run import SPLITS, parts_of, run
+from evals.gold.lock import LOCK
 from evals.runs.testlog import LOG
 
 
@@ -27,7 +28,7 @@ def _canllaw(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
 def test_the_commands_are_mounted(tmp_path: Path) -> None:
     done = _canllaw("eval", "--help", data_dir=tmp_path)
     assert done.returncode == 0
-    for command in ("run", "report", "compare", "calibrate", "beir"):
+    for command in ("run", "report", "compare", "calibrate", "beir", "add"):
         assert command in done.stdout
 
 
@@ -58,10 +59,48 @@ def test_the_test_questions_are_opened_only_on_purpose_and_with_a_reason(words: 
 
 
 def test_what_may_be_looked_at_any_time_is_asked_by_default() -> None:
-    assert Split.OPEN.parts == ("dev", "calib")
-    assert Split.ALL.parts == ("dev", "calib", "test")
-    assert [split.parts for split in (Split.DEV, Split.CALIB, Split.TEST)] == [("dev",), ("calib",), ("test",)]
-    assert inspect.signature(run).parameters["split"].default is Split.OPEN
+    assert parts_of("open") == ("dev", "calib")
+    assert parts_of("all") == ("dev", "calib", "test")
+    assert [parts_of(split) for split in ("dev", "calib", "test")] == [("dev",), ("calib",), ("test",)]
+    assert inspect.signature(run).parameters["split"].default == "open"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            ("--suite", "speed"),
+            "There is no suite 'speed': the suites are answers, retrieval, commitments, duties, status, welsh",
+        ),
+        (
+            ("--system", "google"),
+            "There is no system 'google': the systems are ours, bm25, dense, rrf, llamaindex, llama-tuned",
+        ),
+        (("--split", "train"), f"There is no split 'train': the splits are {', '.join(SPLITS)}."),
+    ],
+)
+def test_a_name_nobody_knows_is_one_sentence_and_exit_code_2(words: tuple[str, ...], named: str, tmp_path: Path) -> None:
+    done = _canllaw("eval", "run", *words, data_dir=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(named)
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_rankings_is_not_exported(tmp_path: Path) -> None:
+    done = _canllaw("eval", "export", str(tmp_path), str(tmp_path / "trec"), data_dir=tmp_path)
+    assert done.returncode == 2
+    assert "does not hold the rankings of a run" in done.stderr
+
+
+def test_the_lock_is_renewed_and_says_what_changed(tmp_path: Path) -> None:
+    path = tmp_path / "lock.jsonl"
+    path.write_text("".join(LOCK.read_text(encoding="utf-8").splitlines(keepends=True)[1:]), encoding="utf-8")
+    done = _canllaw("eval", "lock", "--out", str(path), data_dir=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "'act-wle-2025-notes' is not in it" in done.stdout
+    assert ", 1 other than before, are locked" in done.stdout
+    assert path.read_bytes() == LOCK.read_bytes()
 
 
 def test_folders_without_runs_are_not_compared(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.captures import Captures
-from corpus.catalogue import Catalogue, open_catalogue
+from corpus.catalogue import Catalogue
 from ingest.intake import Intake
 from ingest.read import parse
+from tests.catalogues import catalogue_in
 
 Drawn = tuple[float, float, str, int, str]
 """x, y, font, size and words of one line on a page."""
@@ -21,7 +22,7 @@ MakePdf = Callable[..., bytes]
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
-    opened = open_catalogue(f"sqlite:///{tmp_path / 'data' / 'catalogue.sqlite'}")
+    opened = catalogue_in(tmp_path / "data")
     yield opened
     opened.close()
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,11 @@ READINGS = 12
 """Of one whole crawl: three pages, three files, and three parts, each alone and together."""
 
 
+@lru_cache(maxsize=1)
+def files() -> Sequence[bytes]:
+    return pdfs.lists(), pdfs.printed_numbers(), pdfs.letters()
+
+
 def lay(publishers: Publishers) -> None:
     put_rules(publishers, PAGE, TWIN, PLAN)
     names = dict(zip((*FILES, LOST), ("Kites", "Strings", "Lost"), strict=True))
@@ -41,8 +47,8 @@ def lay(publishers: Publishers) -> None:
     put_page(publishers, TWIN, govwales(TWIN, "Barcudiaid: canllawiau", WELSH, twin=PAGE, language="cy"))
     put_page(publishers, NEWS, statement(NEWS, "kites", "Kites fly again."))
     publishers.put(NODE, redirect("/statement"))
-    for url, make in zip((*FILES, PLAN), (pdfs.lists, pdfs.printed_numbers, pdfs.letters), strict=True):
-        put_file(publishers, url, make())
+    for url, data in zip((*FILES, PLAN), files(), strict=True):
+        put_file(publishers, url, data)
     for url, page in PARTS.items():
         put_page(publishers, url, page)
 

@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.captures import Captures, ReadAs, Received
-from corpus.catalogue import Catalogue, open_catalogue
+from corpus.catalogue import Catalogue
 from ingest.agreement import differences
 from ingest.files import ingest_paths
 from ingest.intake import Became, Intake
 from ingest.parsed import Parsed
 from ingest.pipeline import live
 from ingest.read import parse
+from tests.catalogues import catalogue_in
 
 PAGES = Path(__file__).parent.parent / "publishers" / "pages" / "hwb"
 GARDEN = [f"garden-{number}-en.html" for number in range(1, 6)]
@@ -70,7 +71,7 @@ def test_the_order_in_which_they_come_makes_no_difference(
     tmp_path_factory: pytest.TempPathFactory, now: datetime, order: list[str], split: int
 ) -> None:
     folder = tmp_path_factory.mktemp("order")
-    catalogue = open_catalogue(f"sqlite:///{folder / 'catalogue.sqlite'}")
+    catalogue = catalogue_in(folder)
     intake = Intake(catalogue=catalogue, captures=Captures(folder / "captures", catalogue), parse=parse, now=lambda: now)
     paths = {path.name: path for path in save(folder / "in")}
 

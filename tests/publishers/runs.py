@@ -9,12 +9,13 @@ Does not lay any page down.
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from corpus.captures import FOLDER, Captures
-from corpus.catalogue import Catalogue, open_catalogue
+from corpus.catalogue import Catalogue
 from corpus.settings import ROOT, Settings
 from corpus.visits import Crawl, Visit, VisitOutcome, Visits
 from ingest.confined import Parse
@@ -24,26 +25,29 @@ from ingest.frontier import Scope
 from ingest.intake import Intake
 from ingest.read import parse
 from ingest.sources import Sources, read_sources
+from tests.catalogues import catalogue_in
 from tests.publishers.clock import Clock
 from tests.publishers.server import Publishers
 
 SOURCES = read_sources(ROOT / "corpus" / "sources.toml")
 AGENT = "Canllaw/0.0 (+https://canllaw.example/; tests)"
 State = dict[str, tuple[object, ...]]
+parse_once: Parse = lru_cache(maxsize=64)(parse)
+"""The real parsers; what many tests serve to the letter is read once."""
 
 
 class Runs:
     """One data folder and the crawls over it."""
 
     def __init__(
-        self, folder: Path, publishers: Publishers, *, parse: Parse = parse, sources: Sources = SOURCES, **arguments: Any
+        self, folder: Path, publishers: Publishers, *, parse: Parse = parse_once, sources: Sources = SOURCES, **arguments: Any
     ) -> None:
         """`arguments` go to the Fetcher: `loopback_port`, `resolve`."""
         self.settings = Settings(data_dir=folder)
         self.time = Clock()
         self.publishers = publishers
         publishers.clock = self.time.clock
-        self.catalogue = open_catalogue(self.settings.catalogue_url)
+        self.catalogue = catalogue_in(folder)
         self.captures = Captures(folder / FOLDER, self.catalogue)
         self.visits = Visits(self.catalogue)
         self.intake = Intake(catalogue=self.catalogue, captures=self.captures, parse=parse, now=self.time.now)

@@ -7,7 +7,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
-from corpus.catalogue import open_catalogue
 from corpus.document import Document, Page, Section, make_document
 from corpus.ids import text_sha256
 from corpus.provenance import Held, Provenance
@@ -19,6 +18,8 @@ from index.sync import sync
 from search_api.app import make_app
 from search_api.library import Library
 from search_api.meanings import Meanings
+from search_api.press import Press, make_press
+from tests.catalogues import catalogue_in
 
 Entries = Sequence[tuple[Publication, Document]]
 MakeLibrary = Callable[..., Library]
@@ -160,7 +161,7 @@ def make_library(embedder: SentenceEmbedder, tmp_path_factory: pytest.TempPathFa
 
     def make(entries: Entries, relations: Sequence[Relation] = ()) -> Library:
         folder = tmp_path_factory.mktemp("library")
-        catalogue = open_catalogue(f"sqlite:///{folder}/catalogue.sqlite")
+        catalogue = catalogue_in(folder)
         with catalogue.writing() as write:
             for publication, _ in entries:
                 write.put_publication(publication)
@@ -187,6 +188,12 @@ def shelf(make_library: MakeLibrary) -> Library:
             Relation(source="guidance-uniform-2023-cy", kind=RelationKind.TRANSLATES, target="guidance-uniform-2023"),
         ],
     )
+
+
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """A press in every language we speak, whose templates are read once."""
+    return make_press()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from search_api.app import make_app
 from search_api.library import Library
@@ -33,10 +34,16 @@ WRITTEN = ("/api/v1/commitments/{commitment_id}/reviews",)
 """Endpoints that keep something: with a key only."""
 
 
+@pytest.fixture(scope="module")
+def described(library: Library) -> OpenApiSchema:
+    """The application by its own description, which is read once."""
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", make_app(library))
+
+
 @pytest.mark.parametrize("path", PATHS)
-def test_any_request_gets_what_the_description_promises(library: Library, path: str) -> None:
+def test_any_request_gets_what_the_description_promises(described: OpenApiSchema, path: str) -> None:
     """Status, headers and body, for requests that keep to the description and requests that break it."""
-    operation = schemathesis.openapi.from_asgi("/api/v1/openapi.json", make_app(library))[path]["GET"]
+    operation = described[path]["GET"]
 
     @settings(max_examples=20, suppress_health_check=list(HealthCheck))
     @given(case=operation.as_strategy())

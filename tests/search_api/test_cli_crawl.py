@@ -1,4 +1,7 @@
-"""Crawling as a person runs it: real processes against publishers on this machine, exit codes and sentences."""
+"""Crawling as a person runs it: real processes against publishers on this machine, exit codes and sentences.
+
+Each command is started once as a person starts it (`fresh`); the other processes are forked from one that has the libraries.
+"""
 
 import json
 import os
@@ -15,6 +18,7 @@ import pytest
 from filelock import FileLock
 
 from corpus.settings import ROOT
+from tests import forked
 from tests.publishers import pdfs
 from tests.publishers.made_pages import govwales, statement
 from tests.publishers.server import Answer, Publishers, redirect
@@ -53,6 +57,9 @@ class Town:
         return os.environ | known | {"CANLLAW_CONTACT": "kites@school.example"} | more
 
     def run(self, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
+        return forked.run_canllaw(words, self.environment(**more), timeout=SECONDS)
+
+    def fresh(self, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [CANLLAW, *words],
             env=self.environment(**more),
@@ -93,7 +100,7 @@ def town(publishers: Publishers, tmp_path_factory: pytest.TempPathFactory) -> To
 @pytest.fixture(scope="module")
 def first(town: Town) -> "subprocess.CompletedProcess[str]":
     """The first crawl of one address and all that belongs to it."""
-    return town.run("crawl", PAGE)
+    return town.fresh("crawl", PAGE)
 
 
 def test_a_crawl_tells_what_it_does_and_what_came_of_it(first: "subprocess.CompletedProcess[str]") -> None:
@@ -221,11 +228,7 @@ def test_a_crawl_that_is_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
         put_rules(publishers, *urls)
         for url in urls:
             put_page(publishers, url, statement(url, f"kites of {url}", f"Kites fly over {url}."))
-        command = [CANLLAW, "crawl", *urls]
-        stopped = subprocess.Popen(
-            command, env=here.environment(), cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-        )
-        assert stopped.stderr
+        stopped = forked.canllaw(["crawl", *urls], here.environment())
         assert stopped.stderr.readline() == f"fetched    {urls[0]}\n"
         stopped.send_signal(signal.SIGINT)
         stopped.communicate(timeout=SECONDS)
@@ -245,7 +248,7 @@ def test_reparse_reads_all_again_and_asks_nobody(town: Town, first: object, publ
     del first
     before = len(publishers.requests)
 
-    done = town.run("reparse", CANLLAW_CONTACT="")
+    done = town.fresh("reparse", CANLLAW_CONTACT="")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "3 texts read again: 3 unchanged\n", "")
     assert len(publishers.requests) == before
@@ -263,7 +266,7 @@ def indexed(town: Town, first: object) -> Town:
 
 
 def test_verify_proves_that_all_agree(indexed: Town) -> None:
-    done = indexed.run("verify")
+    done = indexed.fresh("verify")
 
     assert (done.returncode, done.stdout) == (0, "Catalogue, captures and index agree: 0 differences.\n")
 
@@ -288,7 +291,7 @@ def test_a_publication_is_shown_with_its_versions(indexed: Town) -> None:
     (key,) = {one["publication_id"] for one in indexed.json("crawl", PAGE)["visits"] if one["url"] == PAGE}
 
     shown = indexed.json("publication", "show", key)
-    lines = indexed.run("publication", "show", key).stdout
+    lines = indexed.fresh("publication", "show", key).stdout
 
     new, old = shown["versions"]
     assert (new["current"], old["current"]) == (True, False)

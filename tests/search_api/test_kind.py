@@ -30,6 +30,8 @@ ENGLISH = {
         When must the head report to governors?
         As a governor, when must I declare an interest?
         NPQH application deadline
+        curriculum summary publication date
+        school term dates 2025
         How long ago was the framework replaced?
         On what date did the duty start?
         In what year was the Act passed?
@@ -72,6 +74,9 @@ ENGLISH = {
         How big can a class be?
         What number of pupils is a small school?
         What proportion of schools are in special measures?
+        absence rate 2023/24
+        Welsh medium pupil numbers
+        persistent absence percentage secondary
         What is the minimum number of governors?
         What funding is there for family engagement officers?
         How much school does a pupil have to miss to count as persistently absent?
@@ -319,6 +324,7 @@ WELSH = {
         Pa ganran o ddisgyblion oedd yn absennol?
         Faint yw cyflog y prif weithredwr?
         Beth yw cost y cymhwyster?
+        cyfradd absenoldeb 2023/24
         Pa gyllid sydd ar gael i ysgolion?
         O ba oedran mae addysg yn orfodol?
         """,

@@ -86,7 +86,17 @@ def test_what_is_not_here_is_a_kind_page(words: Words, site: TestClient, path: s
 
 def test_pages_wait_kindly_for_a_library_that_is_still_loading() -> None:
     with TestClient(make_app(None)) as loading:
-        for path in ("/", "/search?q=x", "/answers?q=x", "/documents/x", "/publications/x", "/crawls", "/crawls/1", "/about"):
+        for path in (
+            "/",
+            "/search?q=x",
+            "/answers?q=x",
+            "/documents/x",
+            "/publications/x",
+            "/crawls",
+            "/crawls/1",
+            "/evaluation",
+            "/about",
+        ):
             response = loading.get(path)
             assert response.status_code == 503
             assert "getting ready" in response.text

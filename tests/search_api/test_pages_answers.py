@@ -11,6 +11,7 @@ from corpus.duty import Level
 from search_api.answer import Answer, Checked, Note, Refusal, Statement
 from search_api.app import make_app
 from search_api.library import Library
+from search_api.press import Press
 from search_api.question import Question
 from tests.search_api.made_answers import (
     BLAZER,
@@ -36,12 +37,14 @@ COACH = "fund a reading coach for every cluster of schools;"
 
 
 @pytest.fixture
-def shown(shelf: Library) -> Iterator[Page]:
+def shown(shelf: Library, press: Press) -> Iterator[Page]:
     """The page of an answer made by hand, whatever is asked."""
     opened = []
 
     def page(make: Make, q: str = ASKED, **parameters: str) -> BeautifulSoup:
-        client = TestClient(make_app(Scripted(shelf, lambda question: make(shelf, question))))
+        app = make_app(Scripted(shelf, lambda question: make(shelf, question)))
+        app.state.press = press
+        client = TestClient(app)
         opened.append(client)
         response = client.get("/answers", params={"q": q, **parameters})
         assert response.status_code == 200

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -79,6 +80,7 @@ ADDRESSES = [
     "/duties",
     "/duties?level=must&any_status=true&type=letter&language=cy",
     *(f"/duties?{field}=Λ" for field in ("actor", "level", "as_of", "language", "publication", "limit")),
+    "/evaluation",
     "/crawls",
     "/crawls/1",
     "/crawls/1?outcome=gone",
@@ -211,9 +213,15 @@ def give_a_past(library: Library, folder: Path) -> None:
             visits.end(crawl_id, at=NOON)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def bracketed(greek: Library) -> Iterator[TestClient]:
-    yield from site_in(greek, Press({"en": Messages("en", Bracketed())}))
+    yield from site_in(greek, bracketing())
+
+
+@lru_cache(maxsize=1)
+def bracketing() -> Press:
+    """A press in that language, whose templates are read once."""
+    return Press({"en": Messages("en", Bracketed())})
 
 
 def site_in(library: Library | None, press: Press) -> Iterator[TestClient]:
@@ -291,9 +299,7 @@ def test_every_word_of_every_kind_of_answer_is_a_message(
             publications=7 if dated else 1, first=date(2019, 1, 1) if dated else None, last=date(2024, 5, 1) if dated else None
         ),
     )
-    for client in site_in(
-        Scripted(greek, lambda asked: replace(answer, question=asked)), Press({"en": Messages("en", Bracketed())})
-    ):
+    for client in site_in(Scripted(greek, lambda asked: replace(answer, question=asked)), bracketing()):
         response = client.get(f"/answers?q={GREEK}{filters}")
         assert response.status_code == 200
         assert unsaid(response.text) == []
@@ -333,16 +339,14 @@ def test_every_word_about_an_answer_is_a_message(
         replaced_by={one.publication.id: one.publication for one in cited},
         checked=Checked(passed=1, rejected={"numbers": 1}),
     )
-    for client in site_in(
-        Scripted(greek, lambda asked: replace(answer, question=asked)), Press({"en": Messages("en", Bracketed())})
-    ):
+    for client in site_in(Scripted(greek, lambda asked: replace(answer, question=asked)), bracketing()):
         response = client.get(f"/answers?q={GREEK}{parameters}")
         assert response.status_code == 200
         assert unsaid(response.text) == []
 
 
 def test_every_word_while_loading_and_after_a_fault_is_a_message(greek: Library) -> None:
-    press = Press({"en": Messages("en", Bracketed())})
+    press = bracketing()
     for client in site_in(None, press):
         assert unsaid(client.get("/").text) == []
     broken = Scripted(greek, None)  # type: ignore[arg-type]

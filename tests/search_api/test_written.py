@@ -82,6 +82,7 @@ def test_a_sentence_that_says_something_else_is_never_shown(sentence: str, code:
     assert answer.tally.asked == 2
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize(
     ("script", "code"),
     [
@@ -209,6 +210,7 @@ def test_sentences_come_as_they_are_checked_and_the_answer_last(embedder: Senten
     assert [statement.text for statement in last.statements] == [models.DEADLINE, other]
 
 
+@pytest.mark.gate
 def test_nothing_unchecked_ever_comes(embedder: SentenceEmbedder) -> None:
     def half_bad(heard: Heard) -> Said:
         return Said(text=reply(("Schools may publish nothing.", "p1", models.DEADLINE), *first_sentences(heard.passages)))

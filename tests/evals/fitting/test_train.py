@@ -127,7 +127,7 @@ def test_a_small_register_is_trained_on_and_written_as_the_product_reads_it(
         make_unanswerable("bread", "How do I bake sourdough bread?", family="bread"),
     ]
     seen: list[tuple[int, int]] = []
-    trained = train(bells, questions, progress=lambda done, of: seen.append((done, of)))
+    trained = train(lambda _: bells, questions, progress=lambda done, of: seen.append((done, of)))
     write(tmp_path, trained)
     scorer, confidence = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in trained)
 

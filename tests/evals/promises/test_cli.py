@@ -4,7 +4,7 @@ from typer.testing import CliRunner
 
 from corpus.publication import PublicationType
 from evals.cli import eval_app
-from evals.promises.ordinary import invented_in, load_ordinary
+from evals.promises.ordinary import Issuer, invented_in, load_ordinary
 from evals.promises.ours import ours
 from evals.promises.report import MOST_INVENTED
 
@@ -31,4 +31,4 @@ def test_prose_unlike_the_genre_makes_no_promises() -> None:
     sentences = load_ordinary()
 
     assert len(invented_in(sentences, ours)) <= MOST_INVENTED
-    assert len(invented_in(sentences, ours, publisher="Y Cyfnod", type_=PublicationType.NEWS)) <= MOST_INVENTED
+    assert len(invented_in(sentences, ours, by=Issuer(publisher="Y Cyfnod", type=PublicationType.NEWS))) <= MOST_INVENTED

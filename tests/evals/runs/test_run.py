@@ -93,7 +93,9 @@ def folder(
     bells_register: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
-    return run(questions, systems, bells, tmp_path_factory.mktemp("run"), register=bells_register)
+    made = run(questions, systems, bells, tmp_path_factory.mktemp("run"), register=bells_register)
+    assert made
+    return made
 
 
 def _rows(folder: Path) -> Iterator[dict[str, object]]:
@@ -115,8 +117,9 @@ def test_two_runs_are_the_same_bytes(
     tmp_path: Path,
 ) -> None:
     again = run(questions, systems, bells, tmp_path, register=bells_register)
+    assert again
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["config.json", "rows.jsonl", "summary.json", "timing.json"]
+    assert names == ["config.json", "responses.jsonl", "rows.jsonl", "summary.json", "timing.json"]
     for name in ("config.json", "rows.jsonl", "summary.json"):
         assert (again / name).read_bytes() == (folder / name).read_bytes(), name
     assert report(again) == report(folder)

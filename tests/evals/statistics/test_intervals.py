@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.statistics.intervals import difference, estimate
+from evals.statistics.intervals import difference, estimate, over_families
 
 VALUES = {"a1": 1.0, "a2": 1.0, "b1": 0.0, "b2": 0.0}
 TOGETHER = {"a1": "a", "a2": "a", "b1": "b", "b2": "b"}
@@ -53,3 +53,33 @@ def test_the_chance_of_a_difference() -> None:
     # All ten signs alike: 2 of 2**10 flips are as large.
     assert always.p == pytest.approx(2 / 1024, abs=0.001)
     assert never.p == 1.0
+
+
+def test_few_families_get_a_corrected_interval() -> None:
+    # 2 right of 40: the percentiles are symmetric about the mean as drawn; the corrected interval leans upwards.
+    values = {f"q{n}": float(n < 2) for n in range(40)}
+    family = {key: key for key in values}
+    found = estimate(values, family)
+    more = estimate(
+        {f"{key}{n}": value for n in range(2) for key, value in values.items()},
+        {f"{key}{n}": f"{key}{n}" for n in range(2) for key in values},
+    )
+    assert found
+    assert more
+    assert found.high - found.mean > 1.5 * (found.mean - found.low)
+    assert found.high == pytest.approx(0.17, abs=0.03)
+    assert (more.mean, more.n) == (found.mean, 80)
+
+
+@pytest.mark.parametrize("values", [{"a": 1.0}, {"a": 1.0, "b": 1.0, "c": 1.0}, {"a": 0.0, "b": 1.0}])
+def test_where_nothing_can_be_corrected_percentiles_stand(values: dict[str, float]) -> None:
+    found = estimate(values, {key: key for key in values})
+    assert found
+    assert (found.low, found.high) == (min(values.values()), max(values.values()))
+
+
+def test_families_count_once_each() -> None:
+    found = over_families({"a1": 1.0, "a2": 1.0, "a3": 1.0, "b1": 0.0}, {"a1": "a", "a2": "a", "a3": "a", "b1": "b"})
+    assert found
+    assert (found.mean, found.n, found.families) == (0.5, 4, 2)
+    assert over_families({}, {}) is None

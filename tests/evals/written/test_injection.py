@@ -33,6 +33,7 @@ def test_payloads_that_are_sent_to_the_model_come_to_nothing(embedder: SentenceE
     assert all(outcome.sent for outcome in outcomes)
 
 
+@pytest.mark.gate
 def test_payloads_of_every_kind_come_to_nothing(embedder: SentenceEmbedder) -> None:
     outcomes = attack(SAMPLE, embedder=embedder, ways=[Way.OWN_WORDS])
 

@@ -77,6 +77,38 @@ def read(words: str, language: str = "en", said: date | None = SAID, *, past: bo
         ("by Easter 2027", "by", "2027-03-28", "2027-03-28"),
         ("between May and July 2027", "on", "2027-05-01", "2027-07-31"),
         ("from September 2026 until March 2027", "on", "2026-09-01", "2027-03-31"),
+        ("on the first of September", "on", "2026-09-01", "2026-09-01"),
+        ("by the 20th", "by", "2026-05-20", "2026-05-20"),
+        ("by the twenty-second", "by", "2026-05-22", "2026-05-22"),
+        ("from the first Monday in January", "from", "2027-01-04", "2027-01-04"),
+        ("by close of play on Friday", "by", "2026-05-22", "2026-05-22"),
+        ("at the start of next week", "on", "2026-05-18", "2026-05-18"),
+        ("the week after next", "on", "2026-05-25", "2026-05-31"),
+        ("before the month is out", "by", "2026-05-17", "2026-05-31"),
+        ("within the term", "by", "2026-05-17", "2026-07-31"),
+        ("before February is over", "by", "2027-02-01", "2027-02-28"),
+        ("this side of Christmas", "by", "2026-12-24", "2026-12-24"),
+        ("in the first half of 2026", "on", "2026-01-01", "2026-06-30"),
+        ("by mid-2027", "by", "2027-05-01", "2027-08-31"),
+        ("in the third quarter of 2025-26", "on", "2025-10-01", "2025-12-31"),
+        ("not later than the third week of January", "by", "2027-01-15", "2027-01-21"),
+        ("at the back end of November", "on", "2026-11-24", "2026-11-30"),
+        ("from the first day of the summer term", "from", "2026-04-16", "2026-04-16"),
+        ("in the opening weeks of the autumn term", "on", "2026-09-01", "2026-09-14"),
+        ("by this time next month", "by", "2026-06-17", "2026-06-17"),
+        ("in the lifetime of this Senedd", "on", "2026-05-07", "2030-05-01"),
+        ("before the election", "by", "2030-05-01", "2030-05-01"),
+        ("for another three years", "until", "2026-05-17", "2029-05-17"),
+        ("for at least two further school years", "until", "2026-05-17", "2028-08-31"),
+        ("between now and the end of the school year", "until", "2026-08-01", "2026-08-31"),
+        ("by the turn of the year", "by", "2026-12-31", "2026-12-31"),
+        ("across 2026-27 and 2027-28", "on", "2026-04-01", "2028-03-31"),
+        ("by Mothering Sunday", "by", "2027-03-07", "2027-03-07"),
+        ("after April 2027", "from", "2027-05-01", "2027-05-01"),
+        ("as of next September", "from", "2026-09-01", "2026-09-30"),
+        ("no earlier than January 2027", "from", "2027-01-01", "2027-01-31"),
+        ("inside the next twelve months", "by", "2026-05-17", "2027-05-17"),
+        ("late next year", "on", "2027-10-01", "2027-12-31"),
     ],
 )
 def test_english_words_of_time(words: str, operator: str, first: str, last: str) -> None:
@@ -102,6 +134,13 @@ def test_english_words_of_time(words: str, operator: str, first: str, last: str)
         ("dros y flwyddyn nesaf", "on", "2026-05-17", "2027-05-17"),
         ("cyn diwedd tymor y Senedd hwn", "by", "2026-05-07", "2030-05-01"),
         ("cyn y Nadolig", "by", "2026-12-24", "2026-12-24"),
+        ("erbyn Gŵyl Ddewi", "by", "2027-03-01", "2027-03-01"),
+        ("o fewn deufis", "by", "2026-05-17", "2026-07-17"),
+        ("ymhen blwyddyn", "by", "2026-05-17", "2027-05-17"),
+        ("ddydd Gwener", "on", "2026-05-22", "2026-05-22"),
+        ("erbyn diwedd y flwyddyn galendr", "by", "2026-12-01", "2026-12-31"),
+        ("tan ddiwedd blwyddyn ysgol 2027/28", "until", "2028-08-01", "2028-08-31"),
+        ("yn hanner cyntaf 2027", "on", "2027-01-01", "2027-06-30"),
     ],
 )
 def test_welsh_words_of_time(words: str, operator: str, first: str, last: str) -> None:
@@ -119,6 +158,11 @@ def test_welsh_words_of_time(words: str, operator: str, first: str, last: str) -
         ("in the new year", 60),
         ("before half-term", 60),
         ("when Senedd time allows", 60),
+        ("by the time pupils come back after Christmas", 60),
+        ("before the Senedd breaks up for the summer", 60),
+        ("in the second half of the spring term", 60),
+        ("within days", 42),
+        ("straight away", 42),
     ],
 )
 def test_vague_words_have_no_days_but_a_day_to_look_again(words: str, days: int) -> None:
@@ -140,6 +184,9 @@ def test_vague_words_have_no_days_but_a_day_to_look_again(words: str, days: int)
         "you may go",
         "throughout the year",
         "on 31 February 2027",
+        "by the second report",
+        "the 20th century",
+        "within six months of the fund's opening",
     ],
 )
 def test_words_that_name_no_time_to_come(words: str) -> None:
@@ -210,3 +257,10 @@ def test_by_and_until_are_judged_from_the_day_they_were_said() -> None:
     [one] = dues_in("by the end of June", SAID, LANGUAGES["en"])
     assert one.due.operator is Operator.BY
     assert one.due.window(SAID) == (SAID, date(2026, 6, 30))
+
+
+def test_a_year_after_is_the_one_behind_the_year_named_before_it() -> None:
+    assert read("in 2026-27, and in the year after") == [
+        ("in 2026-27", "on", "2026-04-01", "2027-03-31"),
+        ("in the year after", "on", "2027-04-01", "2028-03-31"),
+    ]

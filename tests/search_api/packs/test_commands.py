@@ -1,4 +1,7 @@
-"""Packs by command, as a person runs it: with a server that owns the index and without, exit codes and sentences."""
+"""Packs by command, as a person runs it: with a server that owns the index and without, exit codes and sentences.
+
+Each command is started once as a person starts it (`fresh`); the other processes are forked from one that has the libraries.
+"""
 
 import json
 import os
@@ -13,23 +16,30 @@ import pytest
 from docx import Document
 
 from corpus.settings import ROOT
+from tests import forked
+from tests.durability.folders import copy_folder
 
 CANLLAW = str(Path(sys.executable).parent / "canllaw")
 SECONDS = 180
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the register, ingested by the program itself."""
-    folder = tmp_path_factory.mktemp("packs") / "data"
-    assert run(folder, "ingest").returncode == 0
-    return folder
+def data(register_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the register, in the catalogue and in the index."""
+    return copy_folder(register_folder, tmp_path_factory.mktemp("packs") / "data")
+
+
+def environment(data: Path) -> dict[str, str]:
+    return os.environ | {"CANLLAW_DATA_DIR": str(data), "PORT": "0", "HOST": "127.0.0.1"}
 
 
 def run(data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    environment = os.environ | {"CANLLAW_DATA_DIR": str(data), "PORT": "0", "HOST": "127.0.0.1"}
+    return forked.run_canllaw(words, environment(data), timeout=SECONDS)
+
+
+def fresh(data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [CANLLAW, *words], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+        [CANLLAW, *words], env=environment(data), cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
     )
 
 
@@ -42,7 +52,7 @@ def is_edited(replayed: dict[str, Any]) -> bool:
 def made_here(data: Path) -> Path:
     """A pack made by a command that opened the library itself."""
     out = data.parent / "duties.docx"
-    done = run(data, "export", "duties", "--actor", "governing-body", "--out", str(out))
+    done = fresh(data, "export", "duties", "--actor", "governing-body", "--out", str(out))
     assert done.returncode == 0, done.stderr
     assert done.stdout == f"{out}: {out.stat().st_size:,} bytes\n"
     return out
@@ -51,20 +61,16 @@ def made_here(data: Path) -> Path:
 @pytest.fixture(scope="module")
 def server(data: Path, made_here: Path) -> Iterator[Path]:
     """A server that owns the index, once that pack is made."""
-    environment = os.environ | {"CANLLAW_DATA_DIR": str(data), "PORT": "0", "HOST": "127.0.0.1"}
-    process = subprocess.Popen(
-        [CANLLAW, "serve"], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stderr
+    process = forked.canllaw(["serve"], environment(data))
     assert any("Canllaw is at http" in line for line in iter(process.stderr.readline, ""))
     yield made_here
     process.send_signal(signal.SIGINT)
-    assert process.wait(SECONDS) == 0
-    process.stderr.close()
+    process.communicate(SECONDS)
+    assert process.returncode == 0
 
 
 def test_a_pack_made_here_is_made_again_by_a_server_to_the_same_bytes(server: Path, data: Path) -> None:
-    again = json.loads(run(data, "replay", str(server), "--json").stdout)
+    again = json.loads(fresh(data, "replay", str(server), "--json").stdout)
 
     assert Document(str(server)).core_properties.author == "Canllaw"
     assert again["verdict"] == ("same_evidence" if is_edited(again) else "same")

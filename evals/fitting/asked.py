@@ -1,0 +1,66 @@
+"""Asked: questions written to statements, to fit the question adapter on; of texts that no question to report on rests on.
+
+Each line of `asked.jsonl` is a question with the statement that answers it. Does not measure anything: a question here has
+no grade and no matcher, and is never reported on.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from corpus.errors import GoldError
+from evals.gold.questions import DATA, GoldQuestion
+
+ASKED = DATA / "asked.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question and the statement that answers it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    of: str
+    """Id of the publication."""
+    says: Annotated[str, Field(min_length=1)]
+    """Its words: a line of the register, or a sentence of a text of our own."""
+    asked: Annotated[str, Field(min_length=1)]
+    style: Literal["plain", "own_words", "situation"]
+    """As typed into a box; in the asker's own words; after a sentence that tells where the asker stands."""
+
+
+def load_asked(path: Path = ASKED) -> tuple[Asked, ...]:
+    """Every pair of a file; raises GoldError naming every fault with its line."""
+    adapter = TypeAdapter(Asked)
+    found: list[Asked] = []
+    faults: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            found.append(adapter.validate_json(line))
+        except ValidationError as error:
+            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+    if faults:
+        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
+    return tuple(found)
+
+
+def faults_of(asked: Sequence[Asked], questions: Sequence[GoldQuestion], said: Mapping[str, Collection[str]]) -> list[str]:
+    """What is wrong with some pairs: words that no text says, or a text that a question to report on or calibrate rests on."""
+    kept = {key for one in questions if one.split != "dev" for key in (*one.publications, *one.must_not_cite)}
+    faults = [f"'{one.of}' does not say: {one.says!r}" for one in asked if one.of in said and not _says(said[one.of], one.says)]
+    return faults + [
+        f"'{key}' answers questions that are not of the dev split" for key in sorted({one.of for one in asked} & kept)
+    ]
+
+
+def apart_from(asked: Sequence[Asked], questions: Sequence[GoldQuestion]) -> list[Asked]:
+    """The pairs of texts that none of some questions names."""
+    named = {key for one in questions for key in (*one.publications, *one.must_not_cite)}
+    return [one for one in asked if one.of not in named]
+
+
+def _says(lines: Collection[str], words: str) -> bool:
+    return words in lines or any(" ".join(words.split()) in " ".join(line.split()) for line in lines)

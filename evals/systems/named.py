@@ -1,0 +1,40 @@
+"""Named: the systems of some names, each made over one library; `names` says which there are. Does not ask them anything."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from evals.systems.ablations import ablation
+from evals.systems.as_it_comes import as_it_comes, unadapted
+from evals.systems.gold_passage import GoldPassage
+from evals.systems.names import ABLATIONS, LLAMA
+from evals.systems.ours import Ours, plain_systems
+from evals.systems.random_passages import Random
+from evals.systems.response import System
+from evals.systems.rrf import Rrf
+from index.embed import Embedder
+from search_api.library import Library
+
+
+def systems_of(library: Library, embedder: Embedder, names: Sequence[str]) -> list[System]:
+    """The systems of those names over a library, in their order."""
+    return [_made(name, library, embedder) for name in names]
+
+
+def _made(name: str, library: Library, embedder: Embedder) -> System:
+    if name in LLAMA:
+        from evals.systems.llama_default import LlamaDefault, packaged_model  # noqa: PLC0415
+        from evals.systems.llama_tuned import LlamaTuned  # noqa: PLC0415
+
+        made = LlamaDefault if name == LlamaDefault.name else LlamaTuned
+        return made(library.catalogue.current(), unadapted(embedder), model_path=packaged_model())
+    if name in ABLATIONS:
+        return ablation(name, library)
+    others: Mapping[str, Callable[[Library], System]] = {
+        "ours": Ours,
+        "gold-passage": GoldPassage,
+        "random": Random,
+    }
+    if name in others:
+        return others[name](library)
+    beside = as_it_comes(library)
+    halves: Mapping[str, System] = {one.name: one for one in plain_systems(beside)}
+    return Rrf(beside) if name == "rrf" else halves[name]

@@ -1,0 +1,59 @@
+"""The questions to fit the adapter on: every fault is named, and none rests on a text that is reported on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import GoldError
+from corpus.settings import read_settings
+from evals.fitting.asked import ASKED, Asked, apart_from, faults_of, load_asked
+from evals.gold.questions import QUESTIONS, load_questions, read_said
+
+PAIR = {"of": "a", "says": "The pond opens in May.", "asked": "when can we go to the pond", "style": "plain"}
+
+
+def test_the_questions_kept_for_fitting_have_no_fault() -> None:
+    said = read_said(read_settings().register_path)
+    asked = load_asked()
+
+    assert len(asked) > 2_000
+    assert faults_of(asked, load_questions(QUESTIONS, said), said) == []
+    assert {one.style for one in asked} == {"plain", "own_words", "situation"}
+
+
+def test_no_question_of_the_evaluation_is_among_them() -> None:
+    questions = load_questions(QUESTIONS, read_said(read_settings().register_path))
+    assert {one.text.casefold() for one in questions}.isdisjoint(one.asked.casefold() for one in load_asked())
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"asked": ""}, "asked.jsonl:2: asked: "),
+        ({"style": "grand"}, "asked.jsonl:2: style: "),
+        ({"extra": 1}, "asked.jsonl:2: extra: "),
+    ],
+)
+def test_a_line_at_fault_is_named(change: dict[str, object], fault: str, tmp_path: Path) -> None:
+    path = tmp_path / "asked.jsonl"
+    path.write_text(json.dumps(PAIR) + "\n" + json.dumps(PAIR | change) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError) as raised:
+        load_asked(path)
+    assert fault in str(raised.value)
+
+
+def test_words_that_no_text_says_are_named() -> None:
+    asked = [Asked(of="a", says="The pond opens in June.", asked="when", style="plain")]
+    assert faults_of(asked, [], {"a": frozenset(["The pond opens in May."])}) == ["'a' does not say: 'The pond opens in June.'"]
+
+
+def test_texts_that_are_reported_on_are_named_and_can_be_left_out() -> None:
+    questions = load_questions(QUESTIONS, read_said(read_settings().register_path))
+    [kept] = [one for one in questions if one.id == next(one.id for one in questions if one.split == "test" and one.answerable)]
+    of = next(iter(kept.publications))
+    asked = [Asked(of=of, says="x", asked="y", style="plain"), Asked(of="elsewhere", says="x", asked="y", style="plain")]
+
+    assert faults_of(asked, [kept], {}) == [f"'{of}' answers questions that are not of the dev split"]
+    assert apart_from(asked, [kept]) == asked[1:]
+    assert ASKED.is_file()
