@@ -119,6 +119,9 @@ OF_STATES = (
         rf"{ITSELF} (?:replaces|supersedes|is issued|is statutory)\b{SAME_SENTENCE}"
         rf"\b(?:with effect|taking effect|effective) (?:from|on) {DAY}",
         rf"{ITSELF}{SAME_SENTENCE}\band (?:comes into (?:force|effect)|takes effect|applies) (?:on|from) {DAY}",
+        # "It" is the text only where nothing else was said to be statutory or not.
+        rf"{ITSELF} is (?:non-)?statutory\b{SAME_SENTENCE}\band it (?:comes into (?:force|effect)|takes effect|applies) "
+        rf"(?:on|from) {DAY}",
         value=Value.DAY,
     ),
     rule(
