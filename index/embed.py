@@ -90,6 +90,10 @@ class SentenceEmbedder:
         """Word pieces of a text, without the model's own marks."""
         return len(self._counter.encode(text, add_special_tokens=False).ids)
 
+    def copied(self) -> "SentenceTransformer":
+        """The model as it comes, to be changed by whoever fits one."""
+        return deepcopy(self._model)
+
     def load(self) -> None:
         """Load the model now; raises ModelUnavailable."""
         _ = self._asked

@@ -12,6 +12,7 @@ import typer
 
 from corpus import errors
 from corpus.settings import ROOT, Settings
+from evals.cli import eval_app
 from evals.readme import answer_block, map_block, results_block
 from search_api.app import make_app
 from search_api.cli import app
@@ -58,7 +59,7 @@ def test_every_command_the_docs_name_exists() -> None:
 
 
 def test_every_option_the_readme_names_exists() -> None:
-    commands = every_command(typer.main.get_command(app))
+    commands = [*every_command(typer.main.get_command(app)), *every_command(typer.main.get_command(eval_app))]
     options = {name for command in commands for option in command.params for name in option.opts}
 
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) <= options

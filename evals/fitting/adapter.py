@@ -8,9 +8,9 @@ import math
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
-from sentence_transformers import SentenceTransformer
 from torch.nn import functional
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
@@ -50,10 +50,8 @@ class Pools:
     """Where the statement of each pair stands in both."""
 
 
-def fit_adapter(
-    model: SentenceTransformer, asked: Sequence[Asked], pools: Pools, *, progress: Progress | None = None
-) -> dict[str, LowRank]:
-    """The changes of a model's last layers; the model is changed too, and may be used as it then is."""
+def fit_adapter(model: Any, asked: Sequence[Asked], pools: Pools, *, progress: Progress | None = None) -> dict[str, LowRank]:
+    """The changes of the last layers of `model`, which is `SentenceEmbedder.copied()` and is changed too."""
     torch.manual_seed(SEED)
     order = random.Random(SEED)  # noqa: S311 - an order, not a secret
     made = prepare(model)

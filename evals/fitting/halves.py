@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sentence_transformers import SentenceTransformer
-
 from evals.fitting.adapter import Embed, Progress, fit_adapter, pools_of
 from evals.fitting.asked import Asked, apart_from
 from evals.gold.questions import GoldQuestion
-from index.embed import SentenceEmbedder, packaged_model
+from index.embed import SentenceEmbedder
 from index.question_adapter import save
 from index.remembered import Remembered
 from search_api.library import Library
@@ -22,8 +20,9 @@ def adapted(
     library: Library, asked: Sequence[Asked], path: Path, *, vectors: Embed | None = None, progress: Progress | None = None
 ) -> None:
     """Fit an adapter on some pairs over the texts of a library, and write it."""
-    pools = pools_of(library, asked, vectors or SentenceEmbedder(adapter=None).passages)
-    save(fit_adapter(SentenceTransformer(packaged_model(), device="cpu"), asked, pools, progress=progress), path)
+    plain = SentenceEmbedder(adapter=None)
+    pools = pools_of(library, asked, vectors or plain.passages)
+    save(fit_adapter(plain.copied(), asked, pools, progress=progress), path)
 
 
 def libraries_apart(

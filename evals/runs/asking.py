@@ -11,8 +11,10 @@ from evals.systems.response import Response, System
 from search_api.library import Library
 
 Progress = Callable[[int, int], None]
-Timing = dict[str, dict[str, float]]
-"""Milliseconds by system and question."""
+Taken = float | dict[str, float]
+"""Milliseconds of an answer, or of each of its stages and of the whole."""
+Timing = dict[str, dict[str, Taken]]
+"""By system and question."""
 
 
 def ask_all(
@@ -34,7 +36,7 @@ def ask_all(
     timing: Timing = {}
     for number, system in enumerate(systems):
         responses: dict[str, Response] = {}
-        taken: dict[str, float] = {}
+        taken: dict[str, Taken] = {}
         for place, question in enumerate(questions):
             if progress:
                 progress(number * len(questions) + place, len(systems) * len(questions))
@@ -46,7 +48,9 @@ def ask_all(
                 response = system.respond(question)
                 took = round(1000 * (time.perf_counter() - began), 1)
                 found = (kept.keep(system.name, question.id, response, took) if kept else response, took)
-            responses[question.id], taken[question.id] = found
+            response, took = found
+            responses[question.id] = response
+            taken[question.id] = {**response.stages, "whole": took} if response.stages else took
         timing[system.name] = taken
         rows += rows_of(system.name, questions, responses, marker)
     return sorted(rows, key=_order), timing

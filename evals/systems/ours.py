@@ -13,6 +13,7 @@ from corpus.units import UnitKind, units
 from evals.gold.places import Place
 from evals.gold.questions import GoldQuestion
 from evals.systems.response import Cited, Response, ShortAnswer, each_once
+from evals.systems.stages import Stages
 from index.embed import Embedder
 from index.rank import BM25_ONLY, DENSE_ONLY, Weights
 from index.search import search
@@ -42,10 +43,11 @@ class Ours:
 
     def respond(self, question: GoldQuestion) -> Response:
         """Its ranking and answer for a question."""
-        asked = read(self.library, question)
-        found = self.library.search(replace(asked, limit=DEEP))
-        quoted, attempt = in_quotations(self.library, asked)
-        answer = quoted if self.library.model is None else self.library.ask(asked)
+        clock = Stages()
+        asked = clock.take("read", lambda: read(self.library, question))
+        found = clock.take("rank", lambda: self.library.search(replace(asked, limit=DEEP)))
+        quoted, attempt = clock.take("answer", lambda: in_quotations(self.library, asked))
+        answer = quoted if self.library.model is None else clock.take("write", lambda: self.library.ask(asked))
         selection = attempt.selection
         return Response(
             ranking=each_once([shown.hit.publication_id for shown in found.shown]),
@@ -61,6 +63,7 @@ class Ours:
             chosen=tuple(_taken(scored) for one in selection.chosen for scored in (one.scored, *one.alike)),
             considered=tuple(scored.measured.candidate.key for scored in selection.ranked),
             room=room(selection.kind),
+            stages=clock.taken,
         )
 
 

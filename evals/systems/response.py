@@ -1,6 +1,7 @@
 """Response: what any system gave for a question, in one shape, so that all are measured alike; does not measure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from evals.gold.places import Place
@@ -60,6 +61,8 @@ class Response:
     """Places of the sentences it ranked before it put an answer together, best first; empty where it does not say."""
     room: int = 0
     """Sentences an answer to this question could hold; 0 where it does not say."""
+    stages: Mapping[str, float] = field(default_factory=dict)
+    """Milliseconds of each step it tells apart, by name; no row holds them."""
 
 
 class System(Protocol):

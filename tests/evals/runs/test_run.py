@@ -173,6 +173,15 @@ def test_spans_of_quotations_are_measured(folder: Path) -> None:
     assert scores["bm25"]["correct"] == 1.0  # type: ignore[index]
 
 
+def test_times_are_told_by_stage_where_a_system_tells_them_apart(folder: Path) -> None:
+    timing = json.loads((folder / "timing.json").read_text(encoding="utf-8"))
+
+    assert all(taken.keys() == {"read", "rank", "answer", "whole"} for taken in timing["ours"].values())
+    assert all(sum(taken.values()) - taken["whole"] <= taken["whole"] + 1 for taken in timing["ours"].values())
+    assert all(isinstance(taken, float) for taken in timing["bm25"].values())
+    assert '"stages"' not in (folder / "rows.jsonl").read_text(encoding="utf-8")
+
+
 def test_plain_systems_answer_what_has_no_answer(folder: Path) -> None:
     summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
     assert summary["measures"]["llamaindex"]["false_answer"]["mean"] == 1.0
