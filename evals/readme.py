@@ -26,8 +26,13 @@ RESULTS = ROOT / "evals" / "results"
 DATA_README = ROOT / "evals" / "data" / "README.md"
 ROOMS = ("corpus", "ingest", "index", "search_api", "evals")
 QUESTION = "On what grounds can a pupil be excluded?"
-COLUMNS = {"ours": "Canllaw", "bm25": "BM25 only", "dense": "dense only", "llamaindex": "LlamaIndex default"} | {
-    "llama-tuned": "LlamaIndex tuned"
+COLUMNS = {
+    "ours": "Canllaw",
+    "bm25": "BM25 only",
+    "dense": "dense only",
+    "rrf": "both, by rank",
+    "llamaindex": "LlamaIndex default",
+    "llama-tuned": "LlamaIndex tuned",
 }
 SPLITS = ("dev", "calib", "test")
 GROUPS = {"a practitioner's": "practitioner", "an official's": "official", "an advisory group's": "advisory"}
