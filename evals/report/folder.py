@@ -12,8 +12,8 @@ from typing import Any
 from corpus.errors import ReportError
 from evals.runs.differences import Row
 
-SUITES = ("retrieval", "status", "duties", "commitments", "welsh", "safety")
-"""Suites in the order of the report."""
+SUITES = ("retrieval", "status", "duties", "commitments", "welsh", "safety", "judge")
+"""Suites in the order of the report, and the judge's column where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,24 @@ def test_a_file_that_is_no_json_is_a_sentence(run_folder: Path, tmp_path: Path, 
         report(copy)
 
 
+def test_a_judges_column_is_told_with_its_agreement(run_folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(run_folder, tmp_path / "copy"))
+    table = {"caption": "Agreement with people", "head": ["measure", "value"], "rows": [["kappa", "0.71"]]}
+    told = {
+        "suite": "judge",
+        "title": "The judge's column",
+        "notes": ["Measured on 221 pairs."],
+        "tables": [table],
+        "measures": {},
+    }
+    (copy / "judge.json").write_text(json.dumps(told), encoding="utf-8")
+
+    said = report(copy)
+
+    assert said.index("## The judge's column") < said.index("| kappa | 0.71 |") < said.index("## Paired differences")
+    assert "Measured on 221 pairs." in said
+
+
 def test_an_earlier_summary_can_still_be_read(run_folder: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(run_folder, tmp_path / "copy"))
     summary = json.loads((copy / "summary.json").read_text(encoding="utf-8"))
