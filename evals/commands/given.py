@@ -25,11 +25,10 @@ def questions_of(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
 
 def asked_of(settings: Settings) -> "tuple[Asked, ...]":
     """The pairs to fit the question adapter on; raises GoldError where one rests on a text that is reported on."""
-    from evals.fitting.asked import faults_of, load_asked  # noqa: PLC0415
-    from evals.gold.questions import read_said  # noqa: PLC0415
+    from evals.fitting.asked import faults_of, load_asked, read_texts  # noqa: PLC0415
 
     asked = load_asked()
-    faults = faults_of(asked, questions_of(settings, seeds=False), read_said(settings.register_path))
+    faults = faults_of(asked, questions_of(settings, seeds=False), read_texts(settings.register_path))
     if faults:
         raise GoldError("\n".join([f"{len(faults)} fault(s) in asked.jsonl:", *faults]))
     return asked

@@ -12,7 +12,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from corpus.errors import GoldError
-from evals.gold.questions import DATA, GoldQuestion
+from evals.gold.questions import DATA, GoldQuestion, read_said
+from evals.promises.gold import PROMISES
 
 ASKED = DATA / "asked.jsonl"
 
@@ -47,10 +48,16 @@ def load_asked(path: Path = ASKED) -> tuple[Asked, ...]:
     return tuple(found)
 
 
+def read_texts(register: Path) -> dict[str, frozenset[str]]:
+    """What each text says that a pair may rest on: the register's, the shelf's, and those of the commitments' gold."""
+    promises = {path.stem: frozenset([path.read_text(encoding="utf-8")]) for path in sorted(PROMISES.glob("pr-*.md"))}
+    return read_said(register) | promises
+
+
 def faults_of(asked: Sequence[Asked], questions: Sequence[GoldQuestion], said: Mapping[str, Collection[str]]) -> list[str]:
     """What is wrong with some pairs: words that no text says, or a text that a question to report on or calibrate rests on."""
     kept = {key for one in questions if one.split != "dev" for key in (*one.publications, *one.must_not_cite)}
-    faults = [f"'{one.of}' does not say: {one.says!r}" for one in asked if one.of in said and not _says(said[one.of], one.says)]
+    faults = [f"'{one.of}' does not say: {one.says!r}" for one in asked if not _says(said.get(one.of, ()), one.says)]
     return faults + [
         f"'{key}' answers questions that are not of the dev split" for key in sorted({one.of for one in asked} & kept)
     ]

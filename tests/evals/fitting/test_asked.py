@@ -7,7 +7,7 @@ import pytest
 
 from corpus.errors import GoldError
 from corpus.settings import read_settings
-from evals.fitting.asked import ASKED, Asked, apart_from, faults_of, load_asked
+from evals.fitting.asked import ASKED, Asked, apart_from, faults_of, load_asked, read_texts
 from evals.gold.questions import QUESTIONS, load_questions, read_said
 
 PAIR = {"of": "a", "says": "The pond opens in May.", "asked": "when can we go to the pond", "style": "plain"}
@@ -18,7 +18,7 @@ def test_the_questions_kept_for_fitting_have_no_fault() -> None:
     asked = load_asked()
 
     assert len(asked) > 2_000
-    assert faults_of(asked, load_questions(QUESTIONS, said), said) == []
+    assert faults_of(asked, load_questions(QUESTIONS, said), read_texts(read_settings().register_path)) == []
     assert {one.style for one in asked} == {"plain", "own_words", "situation"}
 
 
@@ -46,6 +46,7 @@ def test_a_line_at_fault_is_named(change: dict[str, object], fault: str, tmp_pat
 def test_words_that_no_text_says_are_named() -> None:
     asked = [Asked(of="a", says="The pond opens in June.", asked="when", style="plain")]
     assert faults_of(asked, [], {"a": frozenset(["The pond opens in May."])}) == ["'a' does not say: 'The pond opens in June.'"]
+    assert faults_of(asked, [], {}) == told
 
 
 def test_texts_that_are_reported_on_are_named_and_can_be_left_out() -> None:
@@ -54,6 +55,9 @@ def test_texts_that_are_reported_on_are_named_and_can_be_left_out() -> None:
     of = next(iter(kept.publications))
     asked = [Asked(of=of, says="x", asked="y", style="plain"), Asked(of="elsewhere", says="x", asked="y", style="plain")]
 
-    assert faults_of(asked, [kept], {}) == [f"'{of}' answers questions that are not of the dev split"]
+    told = ["'a' does not say: 'The pond opens in June.'"]
+    assert faults_of(asked, [], {"a": frozenset(["The pond opens in May."])}) == told
+        f"'{of}' answers questions that are not of the dev split"
+    ]
     assert apart_from(asked, [kept]) == asked[1:]
     assert ASKED.is_file()
