@@ -16,9 +16,9 @@ from search_api.terminal import put
 
 if TYPE_CHECKING:
     from index.query import Hit
+    from search_api.answering.select import Selection
     from search_api.library import Library
-    from search_api.question import Question
-    from search_api.select import Selection
+    from search_api.question.question import Question
 
 WARM_UP = 5
 QUESTIONS = 60
@@ -30,9 +30,9 @@ def main() -> None:
     from evals.gold.questions import load_questions, read_said  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
     from index.embed import SentenceEmbedder  # noqa: PLC0415
-    from search_api.ask import retrieve  # noqa: PLC0415
-    from search_api.question import Asked  # noqa: PLC0415
-    from search_api.shelf import shelf_of  # noqa: PLC0415
+    from search_api.answering.ask import retrieve  # noqa: PLC0415
+    from search_api.answering.shelf import shelf_of  # noqa: PLC0415
+    from search_api.question.question import Asked  # noqa: PLC0415
 
     settings = read_settings()
     questions = [one.text for one in load_questions(GOLD, read_said(settings.register_path))][:QUESTIONS]
@@ -60,7 +60,7 @@ def main() -> None:
 
 
 def _selected(library: "Library", question: "Question", hits: "list[Hit]") -> "Selection":
-    from search_api.select import select  # noqa: PLC0415
+    from search_api.answering.select import select  # noqa: PLC0415
 
     return select(question, hits, reading=library.reading, meanings=library.meanings)
 

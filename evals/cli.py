@@ -25,7 +25,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "comparing": judged.comparing,
     "verifier": judged.verifier,
     "injection": judged.injection,
-    "adapt": fit.adapt,
+    "together": fit.together,
     "train": fit.train_command,
     "calibrate": fit.calibrate,
     "beir": beir.beir,

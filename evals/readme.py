@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.settings import ROOT, read_settings
-from search_api.answer_lines import answer_lines
+from search_api.answering.lines import answer_lines
 from search_api.library import Library
 from search_api.present import answer_shape
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 if TYPE_CHECKING:
     from evals.gold.questions import GoldQuestion

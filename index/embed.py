@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from copy import deepcopy
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 Vectors = npt.NDArray[np.float32]
 BATCH = 16  # fastest of 1 to 64 on two cores (measured)
 PACKAGED = "all-MiniLM-L6-v2"
-ADAPTER = Path(__file__).parent / "question_adapter.safetensors"
-"""The change to the packaged model for questions (`index.question_adapter`)."""
 
 
 class Embedder(Protocol):
@@ -56,18 +53,23 @@ def packaged_model() -> str:
     return str(get_model_path())
 
 
+def settle() -> None:
+    """What the model's libraries are told before they load anything."""
+    # A busy second process made one query take 490 ms instead of 15 while torch's threads spun (measured).
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    from transformers.utils import logging  # noqa: PLC0415
+
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # its bar would stand in our own output
+
+
 class SentenceEmbedder:
-    """A sentence-transformers model: the packaged all-MiniLM-L6-v2, or any other by name or folder.
+    """A sentence-transformers model: the packaged all-MiniLM-L6-v2, or any other by name or folder."""
 
-    Questions go through the packaged model as `adapter` changes it; None takes it as it comes. No other model is changed.
-    """
-
-    def __init__(
-        self, model: str = "", *, languages: frozenset[str] = frozenset({"en"}), adapter: Path | None = ADAPTER
-    ) -> None:
+    def __init__(self, model: str = "", *, languages: frozenset[str] = frozenset({"en"})) -> None:
         self.name = model or PACKAGED
         self.languages = languages
-        self._adapter = adapter if self.name == PACKAGED else None
         self._loading = Lock()
         # E5 models were trained with these words before each text and lose accuracy without them (their model cards).
         self._prompts = ("query: ", "passage: ") if "e5" in self.name.casefold() else ("", "")
@@ -83,7 +85,7 @@ class SentenceEmbedder:
 
     def question(self, text: str) -> Vectors:
         """A vector of unit length for a question."""
-        row: Vectors = self._encode([self._prompts[0] + text], self._asked)[0]
+        row: Vectors = self._encode([self._prompts[0] + text])[0]
         return row
 
     def pieces(self, text: str) -> int:
@@ -96,27 +98,11 @@ class SentenceEmbedder:
 
     def load(self) -> None:
         """Load the model now; raises ModelUnavailable."""
-        _ = self._asked
+        _ = self._model
 
-    def _encode(self, texts: list[str], model: "SentenceTransformer | None" = None) -> Vectors:
-        rows = (model or self._model).encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
+    def _encode(self, texts: list[str]) -> Vectors:
+        rows = self._model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(rows, dtype=np.float32)
-
-    @property
-    def _asked(self) -> "SentenceTransformer":
-        """The model that questions go through."""
-        with self._loading:
-            return self._loaded_for_questions
-
-    @cached_property
-    def _loaded_for_questions(self) -> "SentenceTransformer":
-        if self._adapter is None:
-            return self._loaded
-        from index.question_adapter import merge  # noqa: PLC0415 - torch, loaded with the model
-
-        model = deepcopy(self._loaded)
-        merge(model, self._adapter)
-        return model
 
     @property
     def _model(self) -> "SentenceTransformer":
@@ -125,14 +111,8 @@ class SentenceEmbedder:
 
     @cached_property
     def _loaded(self) -> "SentenceTransformer":
-        # A busy second process made one query take 490 ms instead of 15 while torch's threads spun (measured).
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+        settle()
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds, only when it is needed
-        from transformers.utils import logging  # noqa: PLC0415
-
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # its bar would stand in our own output
 
         place = self.name
         if place == PACKAGED:

@@ -91,8 +91,8 @@ def _both_halves(
     index: Index, query: Query, conditions: list[Condition], *, weights: Weights, depth: int
 ) -> tuple[dict[str, Match], dict[str, Scores]]:
     """Passages that either half found, each with its score in both."""
-    by_meaning = weights.dense > 0 and query.language in index.embedder.languages
-    vector = index.embedder.question(query.text) if by_meaning else None
+    words = query.text if query.language in index.embedder.languages else query.gloss
+    vector = index.embedder.question(words) if words and weights.dense > 0 else None
     terms = _terms(query)
     use_terms = bool(terms.indices) and weights.sparse > 0
     hidden = index.hidden  # both halves of one search see the same texts

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from corpus.errors import InvalidQuery
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 MANY = ("type", "publisher", "topic", "status", "force")
 """Filters that may be given several times."""

@@ -17,11 +17,12 @@ from corpus.passage import Span, make_passage
 from corpus.publication import Publication
 from corpus.visits import Visits
 from index.query import matches
-from search_api.answer import Answer
-from search_api.answer_shapes import AnswerShape
+from search_api.answering.answer import Answer
+from search_api.answering.refuse import threshold
+from search_api.answering.shapes import AnswerShape
 from search_api.api_stream import events
-from search_api.crawl_shapes import CrawlShape, CrawlsShape, crawl_shape, tally_shape
-from search_api.history import HistoryShape, history
+from search_api.crawls.shapes import CrawlShape, CrawlsShape, crawl_shape, tally_shape
+from search_api.history.history import HistoryShape, history
 from search_api.library import Library
 from search_api.present import (
     answer_shape,
@@ -30,8 +31,7 @@ from search_api.present import (
     publication_shape,
     search_shape,
 )
-from search_api.question import MOST_HITS, Asked, Question, read_filters
-from search_api.refuse import threshold
+from search_api.question.question import MOST_HITS, Asked, Question, read_filters
 from search_api.shapes import DocumentShape, PassageShape, ProblemShape, PublicationShape, PublicationsShape, SearchShape
 
 PROBLEM: dict[str, Any] = {

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from fastapi.sse import ServerSentEvent
 
-from search_api.answer_shapes import AnswerShape
+from search_api.answering.shapes import AnswerShape
+from search_api.modelled.written_statements import WrittenStatement
 from search_api.shapes import Shape
-from search_api.written_statements import WrittenStatement
 
 
 class StreamedShape(Shape):

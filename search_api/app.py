@@ -17,9 +17,9 @@ from starlette.routing import Route
 
 from corpus.errors import CanllawError, IndexUnavailable, InvalidQuery, NotHeld, SetupError
 from search_api.api import api
-from search_api.api_desk import desk
 from search_api.commitments.api import commitments_api
 from search_api.comparing.api import comparing
+from search_api.duties.api import desk
 from search_api.error_pages import error_page
 from search_api.evaluation import RESULTS
 from search_api.feeds.api_feeds import feeds

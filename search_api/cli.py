@@ -18,7 +18,7 @@ import typer
 from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError
 from corpus.settings import read_settings
-from search_api import cli_corpus, cli_desk
+from search_api import cli_corpus
 from search_api.cli_options import (
     After,
     AnyStatus,
@@ -43,9 +43,10 @@ from search_api.cli_options import (
 )
 from search_api.commitments import command as cli_commitments
 from search_api.comparing import command as cli_compare
+from search_api.duties import command as duties_command
 from search_api.mcp_server import cli_mcp
 from search_api.packs import cli_packs
-from search_api.question import Asked
+from search_api.question.question import Asked
 from search_api.terminal import is_styled, progress, put, say, search_lines
 from search_api.timeline import command as cli_timeline
 
@@ -165,7 +166,7 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer a question in quoted, cited words, or say why not."""
-    from search_api.answer_lines import answer_lines  # noqa: PLC0415 - dates in words, and the tables questions are read by
+    from search_api.answering.lines import answer_lines  # noqa: PLC0415 - dates in words, and the tables questions are read by
 
     asked = Asked(
         q=" ".join(words),
@@ -203,7 +204,7 @@ def serve(
 
 
 cli_corpus.add_to(app)
-cli_desk.add_to(app)
+duties_command.add_to(app)
 cli_packs.add_to(app)
 cli_commitments.add_to(app)
 cli_compare.add_to(app)

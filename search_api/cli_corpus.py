@@ -25,8 +25,8 @@ def crawl(
 ) -> None:
     """Fetch publishers' pages politely, keep them as they came, and read them; goes on where one was cut off."""
     from ingest.frontier import Scope  # noqa: PLC0415 - parsers, which other commands do not need
-    from search_api.crawl_shapes import crawl_shape  # noqa: PLC0415
-    from search_api.crawling import crawl_lines, planned, refused_by_us, run_crawl, visit_line  # noqa: PLC0415
+    from search_api.crawls.crawling import crawl_lines, planned, refused_by_us, run_crawl, visit_line  # noqa: PLC0415
+    from search_api.crawls.shapes import crawl_shape  # noqa: PLC0415
 
     if bool(urls) + bool(source) + bool(publication) > 1:
         raise InvalidQuery("Give addresses, or --source, or --publication: one of them.", field="source")
@@ -47,7 +47,7 @@ def crawl(
 def reparse() -> None:
     """Read every text again from the bytes that were kept, without a network, after a parser was bettered."""
     from ingest.intake import Became, Life  # noqa: PLC0415 - parsers, which other commands do not need
-    from search_api.crawling import run_reparse  # noqa: PLC0415
+    from search_api.crawls.crawling import run_reparse  # noqa: PLC0415
 
     def tell(row: Life) -> None:
         if row.became is not Became.UNCHANGED:
@@ -75,9 +75,9 @@ def show(
     publication_id: Annotated[str, typer.Argument(help="Its id, as hits and citations give it.")], as_json: AsJson = False
 ) -> None:
     """Print its versions, the days each stood, and the words that its status and force rest on."""
-    from search_api.crawling import captures_of  # noqa: PLC0415 - parsers
-    from search_api.history import history  # noqa: PLC0415
-    from search_api.history_lines import history_lines  # noqa: PLC0415
+    from search_api.crawls.crawling import captures_of  # noqa: PLC0415 - parsers
+    from search_api.history.history import history  # noqa: PLC0415
+    from search_api.history.lines import history_lines  # noqa: PLC0415
 
     settings = read_settings()
     with closing(open_catalogue(settings.catalogue_url)) as catalogue:

@@ -7,7 +7,7 @@ from search_api import views
 from search_api.address import FILTERS, Address, read_address
 from search_api.messages import message
 from search_api.press import press_of
-from search_api.question import Known
+from search_api.question.question import Known
 
 QUESTION_PATHS = frozenset({"/search", "/answers"})
 RETRY_SECONDS = 15

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from corpus.document import Document
 from corpus.publication import Publication
 from index.query import Hit
-from search_api.question import Question
+from search_api.question.question import Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,14 @@ from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
 from corpus.errors import CanllawError, SetupError
 from corpus.settings import Settings
+from index.cross_encoder import packaged_cross_encoder
 from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.owner import Ownership, own
 from index.sync import Progress, sync
 from search_api.commitments.linking import Linker
 from search_api.library import Library
-from search_api.model import open_model
+from search_api.modelled.model import open_model
 
 SECONDS_BETWEEN_LOOKS = 1.0
 LINKING_SECONDS = 5.0
@@ -109,6 +110,7 @@ class Keeper:
         stack.callback(library.index.close)
         stack.callback(self._publish, None)  # first of all at the end: no request may meet a closed index
         embedder.load()
+        packaged_cross_encoder().load()
         linker = Linker(library)
         while not self._ending.is_set():
             self._look(catalogue, library)

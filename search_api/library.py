@@ -6,18 +6,19 @@ from datetime import UTC, date, datetime
 from corpus.captures import Captures
 from corpus.catalogue import Catalogue
 from corpus.version import as_it_stood, may_be_searched
+from index.cross_encoder import CrossEncoder, packaged_cross_encoder
 from index.open import Index
 from index.query import Hit, matches
 from index.search import search
-from search_api.answer import Answer
-from search_api.ask import ask, ask_as_it_comes
-from search_api.candidates import Holding
-from search_api.choices import SHIPPED, Choices
+from search_api.answering.answer import Answer
+from search_api.answering.ask import ask, ask_as_it_comes
+from search_api.answering.candidates import Holding
+from search_api.answering.choices import SHIPPED, Choices
+from search_api.answering.meanings import Meanings
 from search_api.found import Found, Shown
-from search_api.meanings import Meanings
-from search_api.model import Model
-from search_api.question import Asked, Known, Question, read_question
-from search_api.written_statements import WrittenStatement
+from search_api.modelled.model import Model
+from search_api.modelled.written_statements import WrittenStatement
+from search_api.question.question import Asked, Known, Question, read_question
 
 
 class Library:
@@ -32,10 +33,11 @@ class Library:
         model: Model | None = None,
         today: Callable[[], date] | None = None,
         choices: Choices = SHIPPED,
+        cross_encoder: CrossEncoder | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.index = index
-        self.meanings = Meanings(index.embedder)
+        self.meanings = Meanings(index.embedder, cross_encoder or packaged_cross_encoder())
         self.captures = captures
         """What its texts were read from; None where nobody asks for that."""
         self.model = model

@@ -12,15 +12,18 @@ from starlette.responses import RedirectResponse, Response
 
 from corpus.errors import NotHeld
 from corpus.passage import Span
-from search_api import answer_views, history_views, pages_corpus, pages_desk, pages_evaluation, views
+from search_api import pages_corpus, pages_evaluation, views
 from search_api.address import Address, read_address, read_asked
-from search_api.answer import AnswerStatus
+from search_api.answering import views as answer_views
+from search_api.answering.answer import AnswerStatus
 from search_api.commitments import page as pages_commitments
 from search_api.comparing import page as pages_compare
-from search_api.correction import correction, followed, question_before, settled_scope
+from search_api.duties import page as duties_page
 from search_api.error_pages import error_page
+from search_api.history import views as history_views
 from search_api.library import Library
 from search_api.press import press_of
+from search_api.question.correction import correction, followed, question_before, settled_scope
 from search_api.reading import read
 from search_api.timeline import page as pages_timeline
 
@@ -175,7 +178,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         "/answers": answers,
         "/documents/{document_id}": document,
         "/publications/{publication_id}": pages_corpus.publication,
-        "/duties": pages_desk.duties,
+        "/duties": duties_page.duties,
         "/commitments": pages_commitments.commitments,
         "/commitments/{commitment_id}": pages_commitments.commitment,
         "/compare": pages_compare.compare,

@@ -5,11 +5,12 @@ from starlette.responses import RedirectResponse, Response
 
 from corpus.errors import NotHeld
 from corpus.visits import Crawl, Visits
-from search_api import crawl_views, history_views
 from search_api.address import read_address
 from search_api.commitments import page as pages_commitments
-from search_api.crawl_shapes import in_short
-from search_api.history import history
+from search_api.crawls import views as crawl_views
+from search_api.crawls.shapes import in_short
+from search_api.history import views as history_views
+from search_api.history.history import history
 from search_api.library import Library
 from search_api.press import press_of
 

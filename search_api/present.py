@@ -6,8 +6,8 @@ from datetime import date
 from corpus.document import Document
 from corpus.passage import Citation, Passage
 from corpus.publication import Publication, Relation
-from search_api.answer import Answer, Checked, Statement
-from search_api.answer_shapes import (
+from search_api.answering.answer import Answer, Checked, Statement
+from search_api.answering.shapes import (
     AnswerShape,
     CheckedShape,
     CitationShape,
@@ -20,7 +20,7 @@ from search_api.answer_shapes import (
     UnderstoodShape,
 )
 from search_api.found import Found, Shown
-from search_api.question import Question
+from search_api.question.question import Question
 from search_api.shapes import DocumentShape, HitShape, PassageShape, PublicationShape, RelationShape, SearchShape, SectionShape
 
 SCORE_DIGITS = 4  # beyond that, two machines' arithmetic may differ

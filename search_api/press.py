@@ -16,9 +16,10 @@ from starlette.responses import HTMLResponse
 
 from corpus.finding import SURE
 from corpus.provenance import OGL, OGL_URL
-from search_api import answer_words, marking, original, understood_words, wording
+from search_api import marking, original, understood_words, wording
 from search_api.address import Address, read_address
-from search_api.history import SAVED_FILE
+from search_api.answering import words as answer_words
+from search_api.history.history import SAVED_FILE
 from search_api.messages import ENGLISH, Messages, read_messages
 from search_api.packs.reference import Reference
 

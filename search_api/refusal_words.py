@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from corpus.publication import Status
-from search_api.answer import AnswerStatus, Refusal
-from search_api.answer_shapes import AnswerShape, CitationShape
-from search_api.equivalents import in_wales
+from search_api.answering.answer import AnswerStatus, Refusal
+from search_api.answering.shapes import AnswerShape, CitationShape
 from search_api.messages import Messages, message
+from search_api.question.equivalents import in_wales
 
 
 @dataclass(frozen=True, slots=True)

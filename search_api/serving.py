@@ -16,11 +16,11 @@ from ingest.commitments.keeping import bring_up_commitments
 from ingest.duty_reading import bring_up_duties
 from ingest.load import load_register
 from ingest.register import read_register
-from search_api.answer_lines import answer_lines
+from search_api.answering.lines import answer_lines
 from search_api.app import make_app
 from search_api.keeper import Keeper
 from search_api.present import answer_shape
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 CLOSING_SECONDS = 10  # for requests under way when the server is told to stop
 

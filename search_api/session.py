@@ -14,8 +14,8 @@ from corpus.catalogue import open_catalogue
 from corpus.errors import CanllawError, IndexUnavailable, InvalidQuery
 from corpus.settings import Settings
 from index.owner import own, owner
-from search_api.answer_shapes import AnswerShape
-from search_api.question import Asked
+from search_api.answering.shapes import AnswerShape
+from search_api.question.question import Asked
 from search_api.shapes import SearchShape
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _here(settings: Settings, progress: "Progress | None", embedder: "Embedder |
     from index.open import open_index  # noqa: PLC0415
     from index.sync import sync  # noqa: PLC0415
     from search_api.library import Library  # noqa: PLC0415
-    from search_api.model import open_model  # noqa: PLC0415
+    from search_api.modelled.model import open_model  # noqa: PLC0415
 
     catalogue = open_catalogue(settings.catalogue_url)
     if not catalogue.revision():

@@ -9,12 +9,12 @@ from datetime import date
 from types import MappingProxyType
 
 from corpus.bodies import bodies
-from search_api.kind import Kind
 from search_api.messages import Messages, message
-from search_api.mode import Mode
-from search_api.periods import Period
-from search_api.question import Question
-from search_api.scope import Scope
+from search_api.question.kind import Kind
+from search_api.question.mode import Mode
+from search_api.question.periods import Period
+from search_api.question.question import Question
+from search_api.question.scope import Scope
 from search_api.wording import TYPES
 
 KINDS: Mapping[Kind, str] = MappingProxyType(

@@ -12,7 +12,7 @@ from index.open import open_index
 from index.owner import own, owner
 from index.sync import sync
 from ingest import agreement as of_captures
-from search_api.crawling import alone, captures_of, intake
+from search_api.crawls.crawling import alone, captures_of, intake
 from search_api.session import WAIT_SECONDS
 
 

@@ -13,7 +13,7 @@ from search_api import wording
 from search_api.address import Address
 from search_api.library import Library
 from search_api.messages import Messages, message
-from search_api.question import LANGUAGES, MOST_HITS, Known, Question
+from search_api.question.question import LANGUAGES, MOST_HITS, Known, Question
 
 FILTER_NAMES = {
     "type": message("Type"),

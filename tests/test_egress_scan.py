@@ -33,7 +33,7 @@ ALLOWED = {
     "search_api/session.py": {"httpx2"},  # the server on this machine that the owner's note names
     "search_api/mcp_server/server.py": {"anyio"},  # threads for calls
     "search_api/mcp_server/over_stdio.py": {"anyio"},  # standard input and output
-    "search_api/model.py": {"httpx", "llama_index.llms", "openai", "ssl"},  # CANLLAW_LLM_BASE_URL
+    "search_api/modelled/model.py": {"httpx", "llama_index.llms", "openai", "ssl"},  # CANLLAW_LLM_BASE_URL
     "index/store.py": {"qdrant_client"},  # QDRANT_URL
     "index/embed.py": {"sentence_transformers"},  # the model a person named, where it is not on this machine
     "evals/systems/llama_default.py": {"llama_index.embeddings"},  # the same, for the systems we measure against

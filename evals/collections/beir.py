@@ -29,7 +29,7 @@ from index.query import Filters, Query
 from index.rank import BM25_ONLY, DENSE_ONLY, OURS
 from index.search import search
 from index.sync import Progress, sync
-from search_api.question import LONGEST
+from search_api.question.question import LONGEST
 
 WEIGHTS = {"ours": OURS, "bm25": BM25_ONLY, "dense": DENSE_ONLY}
 TEXTS = 100

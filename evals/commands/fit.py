@@ -1,6 +1,7 @@
-"""`canllaw eval adapt`, `train` and `calibrate`: what is learnt from questions, written where the product reads it."""
+"""`canllaw eval together`, `train` and `calibrate`: what is learnt from questions, written where the product reads it."""
 
 from pathlib import Path
+from random import Random
 from typing import Annotated
 
 import typer
@@ -10,8 +11,10 @@ from corpus.settings import ROOT, read_settings
 from evals.commands.given import asked_of, embedder_of, need, questions_of
 from search_api.terminal import progress, put
 
-ADAPTER = ROOT / "index" / "question_adapter.safetensors"
-THRESHOLDS = ROOT / "search_api" / "thresholds.json"
+TURNS = 3
+"""How often every question is gone through: half an hour on two cores; more were not tried."""
+SEED = 7
+THRESHOLDS = ROOT / "search_api" / "answering" / "thresholds.json"
 
 
 def calibrate(
@@ -38,38 +41,50 @@ def calibrate(
     put(f"{told(chosen)}\n\nWritten to {out}")
 
 
-def adapt(
-    out: Annotated[Path, typer.Option(help="Where the adapter is written.")] = ADAPTER,
+def together(
+    out: Annotated[Path | None, typer.Option(help="Where the weights are written, else where the product reads them.")] = None,
 ) -> None:
-    """Fit the question adapter on the questions of `asked.jsonl`, and write it."""
-    from evals.fitting.halves import adapted  # noqa: PLC0415 - the model's libraries
+    """Fit the cross-encoder, which reads a question and a sentence together, on questions of our own, and write its weights.
+
+    None of its questions rests on a text that a question of the evaluation names.
+    """
+    from evals.fitting.asked import apart_from  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.exercises import load_exercises  # noqa: PLC0415
+    from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415
+    from evals.fitting.together import fit_together  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
+    from index.cross_encoder import WEIGHTS  # noqa: PLC0415
+    from index.embed import SentenceEmbedder  # noqa: PLC0415
 
     settings = read_settings()
-    asked = asked_of(settings)
+    exercises = load_exercises()
+    asked = apart_from(asked_of(settings), questions_of(settings, seeds=False))
     place = settings.data_dir / "evals" / "workshop-register"
     made = workshop(place, register=settings.register_path, embedder=embedder_of(settings), shared=None)
-    with progress("Fitting") as advance, made as library:
-        adapted(library, asked, out, progress=advance)
-    put(f"Fitted on {len(asked)} questions; the adapter is in {out}. Run `canllaw eval train` next.")
+    with progress("Finding") as advance, made as library:
+        found = of_asked(library, asked, advance)
+    order = Random(SEED)  # noqa: S311 - an order, not a secret
+    turns = [of_exercises(exercises, order) + beside_wrong_ones(found, order) for _ in range(TURNS)]
+    with progress("Fitting") as advance:
+        model, changes = fit_together(SentenceEmbedder().copied(), turns, progress=advance)
+    model.save(changes, out or WEIGHTS)
+    pairs = sum(len(group.seconds) for turn in turns for group in turn)
+    put(f"Fitted on {len(turns[0])} questions in {TURNS} turns, {pairs} pairs; the weights are in {out or WEIGHTS}.")
+    put("Run `canllaw eval train` next.")
 
 
 def train_command(
-    out: Annotated[Path, typer.Option(help="Folder of the coefficients.")] = ROOT / "search_api",
+    out: Annotated[Path, typer.Option(help="Folder of the coefficients.")] = ROOT / "search_api" / "answering",
 ) -> None:
     """Fit the sentence scorer and the confidence on the development questions, and write their coefficients."""
-    from evals.fitting.halves import libraries_apart  # noqa: PLC0415 - the model's libraries
-    from evals.fitting.train import train, write  # noqa: PLC0415
+    from evals.fitting.train import train, write  # noqa: PLC0415 - the model's libraries
     from evals.runs.workshop import workshop  # noqa: PLC0415
 
     settings = read_settings()
     questions = [question for question in questions_of(settings, seeds=False) if question.split == "dev"]
     folder = settings.data_dir / "evals"
     made = workshop(folder / "workshop-register", register=settings.register_path, embedder=embedder_of(settings), shared=None)
-    with made as library:
-        with progress("Fitting adapters") as advance:
-            library_of = libraries_apart(library, asked_of(settings), questions, folder, progress=advance)
-        with progress("Fitting") as advance:
-            trained = train(library_of, questions, progress=advance)
+    with progress("Fitting") as advance, made as library:
+        trained = train(library, questions, progress=advance)
     write(out, trained)
     put(f"Fitted on {len(questions)} questions; coefficients are in {out}. Run `canllaw eval calibrate` next.")

@@ -17,7 +17,7 @@ def judge(folder: Annotated[Path, typer.Argument(help="A folder that `run` wrote
     from evals.judge.pairs import labelled_pairs  # noqa: PLC0415
     from evals.report.folder import read_run  # noqa: PLC0415
     from evals.suites.figures import lines_of  # noqa: PLC0415
-    from search_api.model import open_model  # noqa: PLC0415
+    from search_api.modelled.model import open_model  # noqa: PLC0415
 
     summary, rows = read_run(folder)
     model = open_model(read_settings())

@@ -102,7 +102,7 @@ def injection(
 ) -> None:
     """Plant orders in passages for a model that obeys them all; exit code 1 where any gets through."""
     from evals.written.injection import attack, load_payloads, succeeded, table  # noqa: PLC0415 - the model's libraries
-    from search_api.source import is_plain  # noqa: PLC0415
+    from search_api.modelled.source import is_plain  # noqa: PLC0415
 
     settings = read_settings()
     with progress("Attacking") as advance:

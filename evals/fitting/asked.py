@@ -1,4 +1,4 @@
-"""Asked: questions written to statements, to fit the question adapter on; of texts that no question to report on rests on.
+"""Asked: questions written to statements, to fit the cross-encoder on; of texts that no question to report on rests on.
 
 Each line of `asked.jsonl` is a question with the statement that answers it. Does not measure anything: a question here has
 no grade and no matcher, and is never reported on.

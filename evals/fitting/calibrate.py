@@ -17,7 +17,7 @@ from typing import Any
 from scipy.stats import beta
 
 from evals.measures.confidence import Judged, judge
-from search_api.mode import Mode
+from search_api.question.mode import Mode
 
 DELTA = 0.10
 ALPHAS = {Mode.STRICT: 0.05, Mode.NORMAL: 0.10, Mode.EXPLORE: 0.20}

@@ -13,7 +13,7 @@ from scipy.stats import rankdata
 
 from evals.gold.questions import GoldQuestion
 from index.words import fold, terms
-from search_api.stems import small_words
+from search_api.verify.stems import small_words
 
 TERCILES = ("low", "middle", "high")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

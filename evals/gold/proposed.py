@@ -11,7 +11,7 @@ from datetime import date
 from babel.dates import format_date
 
 from evals.gold.match import Match
-from search_api.dates_said import DateSaid, dates_said
+from search_api.verify.dates_said import DateSaid, dates_said
 
 _NUMBER = re.compile(
     r"£\d(?:[\d,.]*\d)?(?:\s(?:million|billion|thousand|miliwn|biliwn|mil)\b)?"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from evals.judge.pairs import Label, Pair
 from evals.judge.prompt import Basis, Verdict, messages, read_reply
-from search_api.failure import Failure, FailureReason
-from search_api.model import Model
+from search_api.modelled.failure import Failure, FailureReason
+from search_api.modelled.model import Model
 
 TRIES = 2
 """Times that a pair is asked before the judge is taken to be gone: at most so many deadlines of the model are waited for."""

@@ -18,7 +18,7 @@ from evals.runs.differences import OURS, Row
 from evals.runs.run import write_json, write_rows
 from evals.statistics.intervals import Estimate
 from evals.suites.suite import Block, Figure, Table
-from search_api.model import Model
+from search_api.modelled.model import Model
 
 NAME = "judge"
 TITLE = "Judge: how far cited words bear out what is said"

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.judge.pairs import Label, Pair
-from search_api.model import Message
+from search_api.modelled.model import Message
 
 NONCE_DIGITS = 16
 MOST_QUOTED = 4_000

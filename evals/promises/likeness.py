@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from corpus.commitment import Kind
 from evals.promises.gold import LabelledText, load_promises
 from evals.promises.labels import Split
-from evals.promises.ordinary import ISSUED, by_kind, issued, load_ordinary
+from evals.promises.ordinary import ISSUED, ORDINARY_DEV, issued, load_ordinary
 from ingest.commitments.hearing import is_ahead, is_later, lead_time
 from ingest.commitments.likeness import WEIGHTS, features, is_unsure
 from ingest.commitments.occasion import occasion_of
@@ -51,7 +51,8 @@ class Example:
 
 def examples(texts: Sequence[LabelledText]) -> Iterator[Example]:
     """Clauses that bind government, read without the score: of English texts to tune on, of ordinary prose as if issued."""
-    for document, publication in (issued(kind, mine, by) for kind, mine in by_kind(load_ordinary()) for by in ISSUED):
+    # One at a time: of a whole text unlike the genre nothing would be left to score (`ingest/commitments/business.py`).
+    for document, publication in (issued(one.kind, [one], by) for one in load_ordinary(ORDINARY_DEV) for by in ISSUED):
         for sentence in sentences_of(document, occasion_of(publication, document), scored=False):
             for told in sentence.told:
                 if one := _example(publication.title, sentence, told, None):
@@ -73,7 +74,7 @@ def examples(texts: Sequence[LabelledText]) -> Iterator[Example]:
 
 def _example(text: str, sentence: Sentence, told: Told, labelled: Sequence[tuple[int, int]] | None) -> Example | None:
     clause = sentence.plain.text[told.start : told.end]
-    parsed = parse(clause, lead_time=lead_time(sentence.placed, told.start))
+    parsed = parse(clause, lead_time=lead_time(sentence.placed, told.start, clause))
     if parsed is None or not sentence.said.voice.binds or told.verdict.kind is Kind.LIST_HEADER:
         return None
     made_on: date | None = sentence.said.made_on

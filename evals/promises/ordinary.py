@@ -19,6 +19,9 @@ from evals.promises.judged import Reader
 from ingest.identify import IMPORTED, UNKNOWN_PUBLISHER
 
 ORDINARY = PROMISES / "ordinary.jsonl"
+"""To report on: no rule is made of them."""
+ORDINARY_DEV = PROMISES / "ordinary_dev.jsonl"
+"""To mend rules on, and to fit the score."""
 DAY = date(2025, 3, 3)
 """Set down as the day they were published."""
 

@@ -1,21 +1,20 @@
 """Ablations: ours with one step left out, each by its name, to see what the step is worth; nothing is fitted again.
 
 Each is the product's own code with other arguments: parameters that any asker may give, a question read and then narrowed, or
-the steps that `search_api.choices` can leave out. What a step gave the index (the header of a passage) stays in it.
+the steps that `search_api.answering.choices` can leave out. What a step gave the index (the header of a passage) stays in it.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from evals.gold.questions import GoldQuestion
-from evals.systems.as_it_comes import as_it_comes
 from evals.systems.names import ABLATIONS, UNABSTAINING
 from evals.systems.ours import Ours
 from evals.systems.response import Response, System
-from search_api.choices import SHIPPED, Choices
-from search_api.kind import Kind
+from search_api.answering.choices import SHIPPED, Choices
 from search_api.library import Library
-from search_api.question import Asked, Question
+from search_api.question.kind import Kind
+from search_api.question.question import Asked, Question
 
 
 class Otherwise(Library):
@@ -64,7 +63,7 @@ def ablation(name: str, library: Library) -> System:
 
 
 def _without_hop(question: Question) -> Question:
-    return replace(question, understood=replace(question.understood, across=()))
+    return replace(question, understood=replace(question.understood, across=(), gloss=""))
 
 
 def _without_other_words(question: Question) -> Question:
@@ -78,6 +77,6 @@ _LIBRARIES: Mapping[str, Callable[[Library], Library]] = {
     "ours-no-hop": lambda library: Otherwise(library, question=_without_hop),
     "ours-no-synonyms": lambda library: Otherwise(library, question=_without_other_words),
     "ours-no-near-words": lambda library: Otherwise(library, choices=Choices(near_words=False)),
-    "ours-no-adapter": as_it_comes,
+    "ours-no-cross-encoder": lambda library: Otherwise(library, choices=Choices(together=False)),
     "ours-no-headers": lambda library: Otherwise(library, choices=Choices(headed=False)),
 }

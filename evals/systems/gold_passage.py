@@ -18,10 +18,10 @@ from evals.systems.ours import cited_of, read
 from evals.systems.response import Response, each_once
 from index.passages import passages, searched_text
 from index.query import Hit
-from search_api.compose import compose
+from search_api.answering.compose import compose
+from search_api.answering.select import select
+from search_api.answering.short import words_of
 from search_api.library import Library
-from search_api.select import select
-from search_api.short import words_of
 
 
 class GoldPassage:

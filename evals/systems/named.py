@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from evals.systems.ablations import ablation
-from evals.systems.as_it_comes import as_it_comes, unadapted
 from evals.systems.gold_passage import GoldPassage
 from evals.systems.names import ABLATIONS, LLAMA
 from evals.systems.ours import Ours, plain_systems
@@ -26,7 +25,7 @@ def _made(name: str, library: Library, embedder: Embedder) -> System:
         from evals.systems.llama_tuned import LlamaTuned  # noqa: PLC0415
 
         made = LlamaDefault if name == LlamaDefault.name else LlamaTuned
-        return made(library.catalogue.current(), unadapted(embedder), model_path=Path(packaged_model()))
+        return made(library.catalogue.current(), embedder, model_path=Path(packaged_model()))
     if name in ABLATIONS:
         return ablation(name, library)
     others: Mapping[str, Callable[[Library], System]] = {
@@ -36,6 +35,5 @@ def _made(name: str, library: Library, embedder: Embedder) -> System:
     }
     if name in others:
         return others[name](library)
-    beside = as_it_comes(library)
-    halves: Mapping[str, System] = {one.name: one for one in plain_systems(beside)}
-    return Rrf(beside) if name == "rrf" else halves[name]
+    halves: Mapping[str, System] = {one.name: one for one in plain_systems(library)}
+    return Rrf(library) if name == "rrf" else halves[name]

@@ -20,7 +20,7 @@ ABLATIONS: Mapping[str, str] = {
     "ours-no-hop": "without the words of the other language: no hop between Welsh and English",
     "ours-no-synonyms": "without other words for what is asked",
     "ours-no-near-words": "where only the same word counts, and none near in meaning",
-    "ours-no-adapter": "reading questions by the model as it comes, without the question adapter",
+    "ours-no-cross-encoder": "weighing each sentence alone, none read together with the question",
     "ours-no-headers": "weighing each sentence without its title, heading and list header (passages in the index keep theirs)",
 }
 """What each leaves out."""

@@ -17,12 +17,12 @@ from evals.systems.stages import Stages
 from index.embed import Embedder
 from index.rank import BM25_ONLY, DENSE_ONLY, Weights
 from index.search import search
-from search_api.answer import Answer
-from search_api.ask import in_quotations
-from search_api.choose import room
+from search_api.answering.answer import Answer
+from search_api.answering.ask import in_quotations
+from search_api.answering.choose import room
+from search_api.answering.scorer import Scored
 from search_api.library import Library
-from search_api.question import Asked, Question
-from search_api.scorer import Scored
+from search_api.question.question import Asked, Question
 
 DEEP = 50
 """Passages asked of a ranking, so that ten publications are there to be measured."""

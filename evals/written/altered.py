@@ -20,11 +20,11 @@ from corpus.publication import Force, Publication, PublicationType, Standing, St
 from corpus.units import sentences
 from evals.written.alterations import alterations, rewordings
 from index.embed import Embedder
-from search_api.claim import Claim
-from search_api.contract import Item
-from search_api.question import Asked, Known, Question, read_question
-from search_api.source import Source, make_source
-from search_api.verify import verify
+from search_api.modelled.claim import Claim
+from search_api.modelled.contract import Item
+from search_api.modelled.source import Source, make_source
+from search_api.question.question import Asked, Known, Question, read_question
+from search_api.verify.verify import verify
 
 DATA = Path(__file__).parents[1] / "data"
 BY_HAND = DATA / "altered.jsonl"

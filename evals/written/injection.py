@@ -16,12 +16,12 @@ from pathlib import Path
 from evals.written.altered import DATA, interval, source_of
 from evals.written.scripted_model import Heard, Said, ScriptedModel, first_sentences, reply
 from index.embed import Embedder
-from search_api.model import Model
-from search_api.prompt import MOST_SENTENCES
-from search_api.question import Asked, Known, Question, read_question
-from search_api.source import Source, is_plain, make_source
-from search_api.written import write_answer
-from search_api.written_statements import NotWritten, Written
+from search_api.modelled.model import Model
+from search_api.modelled.prompt import MOST_SENTENCES
+from search_api.modelled.source import Source, is_plain, make_source
+from search_api.modelled.written import write_answer
+from search_api.modelled.written_statements import NotWritten, Written
+from search_api.question.question import Asked, Known, Question, read_question
 
 PAYLOADS = DATA / "injection.jsonl"
 SECONDS = 20.0

@@ -58,7 +58,14 @@ def last_month(number: int, before: date) -> int:
 
 def calendar_year(year: int, part: str = "") -> Days:
     """A year, a half, or a part: its `start` is the first quarter, `late` the last one, `end` December."""
-    parts = {"start": (1, 3), "middle": (5, 8), "late": (10, 12), "end": (12, 12), "first half": (1, 6), "second half": (7, 12)}
+    parts = {
+        "start": (1, 3),
+        "middle": (5, 8),
+        "late": (10, 12),
+        "end": (12, 12),
+        "first half": (1, 6),
+        "second half": (7, 12),
+    } | {"last quarter": (10, 12)}
     if part in {"first day", "last day"}:
         return one(date(year, 1, 1) if part == "first day" else date(year, 12, 31))
     first, last = parts.get(part, (1, 12))

@@ -28,11 +28,13 @@ from ingest.commitments.verdict import OTHER, Verdict, Voice
 from ingest.commitments.wills_welsh import is_bydd, is_first_person, is_impersonal, is_passive, is_short_first
 
 _LEAD = pattern(
-    r"(?:(?:yn ogystal|hefyd|felly|fodd bynnag|yn olaf|yn gyntaf|yn ail|yn drydydd|heddiw|ac|a|ond|gan hynny|o ganlyniad|"
+    r"(?:sef [^,]{2,40}, |(?:yn ogystal|hefyd|felly|fodd bynnag|yn olaf|yn gyntaf|yn ail|yn drydydd|heddiw|ac|a|ond|"
+    r"gan hynny|o ganlyniad|"
     r"yn y cyfamser|wedi hynny|yna|nesaf)\b,? |(?:erbyn|yn|ym|yng|o|ar|ers|cyn|wedi|ar ôl|gan|drwy|trwy|er mwyn|er|wrth|i|"
     r"gyda|dros|os|pan|lle|yn ystod|hyd|fel|yn dilyn|yn unol|ynghyd|tra|o fewn|at|am|rhwng|heb|oni bai|cyhyd|"
     r"yn amodol|ymhen|wedi'r|unwaith|erbyn hynny)\b[^,]{1,200}, |ymlaen,? (?=\w)|(?:erbyn|o|o'r|ym|yn|ar|cyn|ymhen|os|pan|"
-    r"unwaith|dros|ar ôl)\b [^,;]{2,90}? (?=(?:fe |mi )(?:\w+)|(?:b|f)ydd(?:af|wn)\b|bydd(?:'r| y| yr| pob| ein| fy)\b|"
+    r"unwaith|dros|ar ôl)\b [^,;]{2,90}? (?=(?:fe |mi )(?:\w+)|(?<=ymlaen )bydd\b|(?:b|f)ydd(?:af|wn)\b|bydd(?:'r| y|"
+    r" yr| pob| ein| fy)\b|"
     r"ch?aiff\b|do[fw]n?\b|rydym\b|rwy))"
 )
 _CONFIRM = pattern(

@@ -15,7 +15,7 @@ HIDDEN = "\x01"
 SHORT = 4  # words: a quotation no longer is a name or a title and stays in sight
 _QUOTED = re.compile(r'"[^"]{1,1500}"|(?<!\w)\'(?=\w)[^\'"]{1,300}(?:(?<=\w)\'(?=\w)[^\'"]{1,300})*\'(?!\w)')
 _SUBJECT = (
-    r"(?:I|we|they|it|he|she|this|that|these|those|nothing|nobody|none|whatever|another|my|our|the|a|an|each|every|all|"
+    r"(?:I|we|they|it|he|she|this|that|these|those|nothing|nobody|no|none|whatever|another|my|our|the|a|an|each|every|all|"
     r"both|schools|ministers|officials|estyn|local|"
     r"governors|(?-i:[A-Z])[\w'-]*)(?: (?!that |which |who |whose |to |will |shall |if )[\w£.'(),&-]+){0,9}?"
 )
@@ -23,7 +23,10 @@ _VERB = (
     r"(?:will|shall|won't|am|are|is|have|has|intend|intends|plan|plans|propose|proposes|remain|hope|want|expect|need|must|"
     r"should|thank)\b"
 )
-_ADVERB = r"(?:also|then|now|therefore|further|still|subsequently|shortly|later|instead|soon|in turn|consequently)"
+_ADVERB = (
+    r"(?:also|then|now|therefore|further|still|subsequently|shortly|later|instead|"
+    r"soon|in turn|consequently|in any case|in any event)"
+)
 _PLURAL = (
     r"(?!that |which |to |ensure |make |help |support |give |provide |enable |allow )(?:[\w'-]+ ){0,3}?[\w'-]+s (?:will|"
     r"shall|are to)\b"
@@ -38,7 +41,8 @@ _CUT = re.compile(
     rf"though) (?:that (?!(?:will|shall|is|has)\b))?(?:{_ADVERB} )?(?={_SUBJECT}(?:'(?:ll|m|re|ve)\b| (?:{_ADVERB} )*{_VERB}))|"
     r",? (?:and|but),? (?=(?:subject to|provided that|if|once)\b[^,;]{1,120}, (?:I|we|the|this|it|they)\b)|"
     rf",? (?:and|but) (?={_PLURAL})|: (?=(?:I|we)(?:'ll| will| shall| am| are)\b)|,? (?:and|but|then|"
-    rf"and then) (?=(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed)\b)",
+    rf"and then) (?=(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed|(?:do not|don't) "
+    r"(?:intend|plan|propose) to)\b)",
     re.IGNORECASE,
 )
 
@@ -109,7 +113,10 @@ class Clause:
         return self.start + len(self.text)
 
 
-_NO_SUBJECT = re.compile(rf"(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    rf"(?:{_ADVERB} )*(?:will|shall|intend to|plan to|have asked|am committed|(?:do not|don't) (?:intend|plan|propose) to)\b",
+    re.IGNORECASE,
+)
 
 
 def clauses_of(words: str) -> tuple[Clause, ...]:
@@ -152,13 +159,16 @@ _MAIN = re.compile(
     r"'(?:ll|m|re|ve|s)\b|\b(?:will|shall|can|would|am|are|is|have|has|intend|plan|propose|hope|want|must|should|need)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|do|does|did|welcome|\w{3,}ed)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|do|does|did|goes|comes|starts|begins|opens|ends|takes|rises|falls|stays|runs|closes|moves|returns|welcome|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_open(before: str) -> bool:
     """Whether words before a cut are no clause that can stand alone."""
     words = before.strip()
-    if not _MAIN.search(words) and not _PAST.search(words) and not re.match(r"(?:I|we)\b", words, re.IGNORECASE):
+    if not _MAIN.search(words) and not _PAST.search(words) and not re.match(r"(?:I|we|it|they|he|she)\b", words, re.IGNORECASE):
         return True
     if _OPENS.match(words) and "," not in words:
         return True

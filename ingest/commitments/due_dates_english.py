@@ -20,13 +20,20 @@ from ingest.commitments.due_days_english import (
 from ingest.commitments.due_parts_english import ANY_CASE, DAY, MONTH, NUMBER, OF_YEAR, PART, WEEKDAY, YEAR, rule
 from ingest.commitments.feast_days import FEASTS
 
-_CLOSE = r"(?:(?:the )?(?:close of (?:play|business)|end of play|end of) (?:on )?)?"
-_NAMED_DAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d| next| coming)"
+_CLOSE = (
+    r"(?:(?:the )?(?:close of (?:play|business)|end of play|end of|close|noon|midday|midnight|lunchtime|\d{1,2}(?:[.:]\d\d)? ?"
+    r"(?:am\b|pm\b|a\.m\.|p\.m\.)|\w+ o'clock) (?:on )?)?"
+)
+"""An hour of a day, which is that day."""
+_NAMED_DAY = (
+    r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d| next| coming|"
+    r" week| fortnight| of (?:this|next|the (?:following|coming)) week)"
+)
 _FEASTS = "|".join(sorted((name.title().replace("'S", "'s") for name in FEASTS if name[:4] != "the "), key=len, reverse=True))
 DATES = (
-    rule("day", Grain.DAY, rf"{WEEKDAY}{DAY} (?:of )?{MONTH},? {YEAR}", full_day),
+    rule("day", Grain.DAY, rf"{_CLOSE}{WEEKDAY}{DAY} (?:of )?{MONTH},? {YEAR}", full_day),
     rule("day-month-first", Grain.DAY, rf"{WEEKDAY}{MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b,? {YEAR}", full_day),
-    rule("day-short", Grain.DAY, rf"{WEEKDAY}{DAY} (?:of )?{MONTH}{OF_YEAR}(?!,? 20\d\d)", short_day, needs_day=True),
+    rule("day-short", Grain.DAY, rf"{_CLOSE}{WEEKDAY}{DAY} (?:of )?{MONTH}{OF_YEAR}(?!,? 20\d\d)", short_day, needs_day=True),
     rule(
         "day-only",
         Grain.DAY,
@@ -44,12 +51,20 @@ DATES = (
         nth_weekday,
         needs_day=True,
     ),
-    rule("weekday-near", Grain.DAY, rf"{_CLOSE}(?:next|this|on) {_NAMED_DAY}", weekday, needs_day=True),
+    rule(
+        "weekday-nth-near",
+        Grain.DAY,
+        r"the (?P<nth>first|second|third|fourth|last|final) (?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:of|in) "
+        r"(?P<which>this|next|the following) month\b",
+        nth_weekday,
+        needs_day=True,
+    ),
+    rule("weekday-near", Grain.DAY, rf"{_CLOSE}(?:next|this coming|this|on|the coming) {_NAMED_DAY}", weekday, needs_day=True),
     rule("weekday", Grain.DAY, rf"{_CLOSE}{_NAMED_DAY}", weekday, needs_day=True),
     rule(
         "week-beginning",
         Grain.WEEK,
-        rf"(?:the )?week (?:beginning|commencing|starting|of) {WEEKDAY}{DAY} (?:of )?{MONTH}(?:,? {YEAR})?",
+        rf"(?:(?:the )?week (?:beginning|commencing|starting|of)|w/c) (?:the )?{WEEKDAY}{DAY} (?:of )?{MONTH}(?:,? {YEAR})?",
         week_beginning,
         needs_day=True,
         flags=ANY_CASE,
@@ -90,8 +105,9 @@ DATES = (
     rule(
         "feast",
         Grain.DAY,
-        rf"(?P<feast>{_FEASTS}|the feast of Stephen)(?:,? {YEAR})?\b(?! (?:break|holidays?|recess|term|fair|lunch|dinner|party|"
-        r"bank|sitting))",
+        rf"(?P<feast>{_FEASTS}|the feast of Stephen)(?:,? {YEAR}|{OF_YEAR.removesuffix('?')})?\b(?!,? (?:break|"
+        rf"holidays?|recess|term|fair|"
+        r"lunch|dinner|party|bank|sitting|half))",
         feast,
         needs_day=True,
     ),

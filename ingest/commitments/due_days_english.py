@@ -1,5 +1,6 @@
 """The days, weeks and periods that matched English words of time name, from the day they were said; does not look for words."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -10,6 +11,8 @@ from ingest.commitments.dues import Vague
 from ingest.commitments.feast_days import FEASTS, next_feast
 from ingest.days import days_in
 
+_ONLY_NEXT = re.compile(r"\b(?:next|coming|following)\b", re.IGNORECASE)
+"""`over the next two school years`: not this one, as `for two further school years` is."""
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 
 
@@ -58,7 +61,8 @@ def day_only(match: Match[str], made_on: date | None, _past: bool) -> Days | Non
         return None
     day = ordinal_of(match["day"])
     month = made_on.replace(day=1)
-    month = month if day >= made_on.day else calendar.later(month, months=1)
+    is_next = match[0].endswith("month") and not match[0].endswith("this month")
+    month = month if day >= made_on.day and not is_next else calendar.later(month, months=1)
     return _the_day(f"{day} {month:%B} {month.year}")
 
 
@@ -80,13 +84,21 @@ def _weekday(match: Match[str]) -> int:
 
 
 def nth_weekday(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
-    """`the first Monday in January`."""
+    """`the first Monday in January`, `the last Friday of next month`."""
+    if match.groupdict().get("which"):
+        if made_on is None:
+            return None
+        day = calendar.later(made_on.replace(day=1), months=int(match["which"].lower() in NEXT))
+        return calendar.nth_weekday(day.year, day.month, _weekday(match), _nth(match))
     number, year = MONTHS[match["month"].lower()], year_of(match)
     if year is None and made_on is None:
         return None
     year = year or calendar.next_month(number, made_on or date.min)
-    nth = {"last": -1, "final": -1}.get(match["nth"].lower()) or ordinal_of(match["nth"])
-    return calendar.nth_weekday(year, number, _weekday(match), nth)
+    return calendar.nth_weekday(year, number, _weekday(match), _nth(match))
+
+
+def _nth(match: Match[str]) -> int:
+    return {"last": -1, "final": -1}.get(match["nth"].lower()) or ordinal_of(match["nth"])
 
 
 def week(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
@@ -116,6 +128,8 @@ def near_day(match: Match[str], made_on: date | None, _past: bool) -> Days | Non
 def feast(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     """`Christmas`, `Easter 2027`, `St David's Day`."""
     of, year = FEASTS[match["feast"].lower()], year_of(match)
+    if made_on and match.groupdict().get("rel"):
+        year = named_year(match, made_on)
     if year:
         return calendar.one(of(year))
     return calendar.one(next_feast(of, made_on)) if made_on else None
@@ -128,10 +142,17 @@ def counted(match: Match[str], made_on: date | None, _past: bool) -> Days | None
     written = (match["number"] or "a").lower()
     number = int(written) if written.isdigit() else NUMBERS[written]
     unit = match["unit"].lower()
+    goes_on = made_on if not _ONLY_NEXT.search(match[0]) else None
     if unit in {"school year", "academic year"}:
-        return Days(made_on, calendar.school_year(calendar.school_year_of(made_on) + number).last)
+        return Days(
+            goes_on or calendar.school_year(calendar.school_year_of(made_on) + 1).first,
+            calendar.school_year(calendar.school_year_of(made_on) + number).last,
+        )
     if unit == "financial year":
-        return Days(made_on, calendar.financial_year(calendar.financial_year_of(made_on) + number).last)
+        return Days(
+            goes_on or calendar.financial_year(calendar.financial_year_of(made_on) + 1).first,
+            calendar.financial_year(calendar.financial_year_of(made_on) + number).last,
+        )
     months = {"month": number, "year": 12 * number, "decade": 120 * number}.get(unit, 0)
     days = {"week": 7 * number, "fortnight": 14 * number, "day": number}.get(unit, 0)
     return Days(made_on, calendar.later(made_on, months=months, days=days))

@@ -6,7 +6,7 @@ from re import Match
 from ingest.commitments import calendar_days as calendar
 from ingest.commitments.calendar_days import Days
 from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
-from ingest.commitments.dues import Vague
+from ingest.commitments.dues import ELSEWHERE, Vague
 from ingest.commitments.feast_days import WELSH as FEASTS
 from ingest.commitments.feast_days import next_feast
 from ingest.days import days_in
@@ -142,12 +142,35 @@ def counted(match: Match[str], made_on: date | None, _past: bool) -> Days | None
     """`o fewn chwe mis`, from the day it was said."""
     if made_on is None:
         return None
-    written = (match["number"] or "un").lower()
+    groups = match.groupdict()
+    written = (groups.get("number") or "un").lower()
     number = int(written) if written.isdigit() else NUMBERS[written]
-    unit = UNITS[match["unit"].lower()]
+    unit = UNITS[(groups.get("unit") or groups["unit_"]).lower()]
+    if groups.get("kind") and unit == "year":
+        return _school_or_financial(match, made_on, number)
     days = {"week": 7, "day": 1, "fortnight": 14}.get(unit, 0) * number
     months = {"month": 1, "year": 12, "two months": 2, "three months": 3, "half year": 6}.get(unit, 0) * number
     return Days(made_on, calendar.later(made_on, months=months, days=days))
+
+
+def _school_or_financial(match: Match[str], made_on: date, number: int) -> Days:
+    """`y ddwy flynedd ariannol nesaf`: the next ones, or of those not called next this one as well."""
+    of, year = (calendar.financial_year, calendar.financial_year_of(made_on))
+    if match["kind"].lower() != "ariannol":
+        of, year = calendar.school_year, calendar.school_year_of(made_on)
+    last = of(year + number).last
+    return Days(of(year + 1).first if match[0].lower().endswith("nesaf") else made_on, last)
+
+
+def unit_today(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`fis i heddiw`: that long after, to the day."""
+    found = counted(match, made_on, past)
+    return calendar.one(found.last) if found else None
+
+
+def elsewhere(_match: Match[str], _made_on: date | None, _past: bool) -> Vague:
+    """`o fewn pythefnos i'w dderbyn`: a time, from a day that is not known."""
+    return ELSEWHERE
 
 
 def feast(match: Match[str], made_on: date | None, _past: bool) -> Days | None:

@@ -40,11 +40,13 @@ ORDINALS = (
 _SAID = {
     "end": "end|close|back end|tail end|latter part|last part|final part|latter stages|last days|final days|closing days|"
     "closing weeks|late|late in|later in|late on in",
-    "start": "start|beginning|outset|opening|early part|first part|opening days|opening weeks|first days|first weeks|"
+    "start": "start|beginning|outset|first three months|"
+    "opening|early part|first part|opening days|opening weeks|first days|first weeks|"
     "first few days|first few weeks|early days|early weeks|first fortnight|early|early in|early on in|turn",
     "middle": "middle|midpoint|mid",
     "first half": "first half|first six months",
     "second half": "second half|latter half|last six months|final six months|second six months",
+    "last quarter": "last three months|final three months",
     "first day": "first day|very first day|first working day|first school day|opening day",
     "last day": "last day|very last day|final day|last working day|last school day",
     "first week": "first week|opening week|first full week",
@@ -72,7 +74,7 @@ _ADJECTIVES = frozenset({"early", "mid", "late", "later in", "early in", "late i
 _NOUNS = "|".join(sorted(PARTS.keys() - _ADJECTIVES, key=len, reverse=True))
 PART = (
     rf"(?:(?:(?:right )?at )?(?:the )?(?:very )?(?P<part>{_NOUNS}) (?:of|to(?= (?:the|next|this) )) |"
-    r"(?P<adj>early on in|late on in|early in|late in|later in|early|mid|late|later this)[ -])"
+    r"(?P<adj>early on in|late on in|early in|late in|later in|early|mid|late|later this|end)[ -])"
 )
 NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 WHICH = (

@@ -61,7 +61,7 @@ def season(match: Match[str], made_on: date | None, past: bool) -> Days | None:
             return calendar.season(named_year(match, made_on), name, part)
         year = calendar.next_season(name, made_on)
         is_on = calendar.season(year, name).first <= made_on
-        if _which(match) == "next" and is_on and name != "winter":
+        if _which(match) == "next" and is_on:
             year += 1
         if past and calendar.season(year, name).first > made_on:
             year -= 1
@@ -91,11 +91,16 @@ def term(match: Match[str], made_on: date | None, _past: bool) -> Days | Vague |
 
 def near_term(match: Match[str], made_on: date | None, _past: bool) -> Days | Vague | None:
     """As in `this term`, `the end of next term`."""
-    if made_on is None or _is_only_named(match):
+    later = (match.groupdict().get("adj") or "").lower().startswith("later")
+    if made_on is None or (_is_only_named(match) and not later):
         return None
     found = calendar.term_of(made_on)
+    if later:
+        return Days(made_on, calendar.term(*found).last)
     if _which(match) in NEXT:
         found = calendar.term_after(*found) if calendar.term(*found).first <= made_on else found
+    elif _which(match) in THE and calendar.term(*found, part_of(match)).last < made_on:
+        found = calendar.term_after(*found)  # `the start of term`, said when this one has begun
     return _of_term(found, part_of(match))
 
 
@@ -105,7 +110,8 @@ def _slashed(match: Match[str]) -> int | None:
     return first if int(str(first)[: 4 - len(second)] + second) == first + 1 else None
 
 
-def _ends(days: Days, part: str, *, month_of_end: int, month_of_start: int) -> Days:
+def ends_of(days: Days, part: str, *, month_of_end: int, month_of_start: int) -> Days:
+    """A school or financial year, its last month or its first, or one day of it."""
     if part == "end":
         return calendar.month(days.last.year, month_of_end)
     if part == "start":
@@ -119,19 +125,22 @@ def _year_in(match: Match[str], made_on: date | None, this: int) -> int | None:
     """The year in which a school or financial year begins, by its own words or by `next` from this one."""
     if match.groupdict().get("first"):
         return _slashed(match)
-    return None if made_on is None or _is_only_named(match) else this + int(_which(match) in NEXT)
+    if made_on is None or _is_only_named(match):
+        return None
+    begun = _which(match) in THE and part_of(match) in {"start", "first day", "first week"}
+    return this + int(_which(match) in NEXT or begun)
 
 
 def school_year(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     """`the 2026/27 academic year`, `the next school year`."""
     year = _year_in(match, made_on, calendar.school_year_of(made_on) if made_on else 0)
-    return _ends(calendar.school_year(year), part_of(match), month_of_end=8, month_of_start=9) if year else None
+    return ends_of(calendar.school_year(year), part_of(match), month_of_end=8, month_of_start=9) if year else None
 
 
 def financial_year(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     """`2026-27`, `the next financial year`."""
     year = _year_in(match, made_on, calendar.financial_year_of(made_on) if made_on else 0)
-    return _ends(calendar.financial_year(year), part_of(match), month_of_end=3, month_of_start=4) if year else None
+    return ends_of(calendar.financial_year(year), part_of(match), month_of_end=3, month_of_start=4) if year else None
 
 
 def of_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:

@@ -23,12 +23,13 @@ from ingest.commitments.due_spans_english import (
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
 _SLASHED = r"(?P<first>20\d\d) ?(?:/|-|to) ?(?P<second>(?:20)?\d\d)\b"
 _UNIT = r"(?P<unit>week|month|term|(?:school |academic |financial )?year)"
-_OVER = r"(?:is|are) (?:out|over|up|through|done)\b|ends\b|closes\b|finishes\b"
+_OVER = r"(?:is|are) (?:out|over|up|through|done)\b|ends\b|closes\b|finishes\b|breaks up\b"
 TERMS = (
     rule(
         "unit-out",
         Grain.PERIOD,
-        rf"(?:(?<=within )the {_UNIT}\b(?! of)|(?:the|this) {_UNIT.replace('unit', 'over')} (?:{_OVER}))",
+        rf"(?:(?<=within )the {_UNIT}\b(?! of)|(?:the |this |"
+        rf"(?=term ))(?:school )?{_UNIT.replace('unit', 'over')} (?:{_OVER}))",
         within,
         needs_day=True,
         flags=ANY_CASE,
@@ -128,7 +129,13 @@ TERMS = (
         flags=ANY_CASE,
     ),
     rule("part-year", Grain.PART_YEAR, rf"{PART}(?:the (?:calendar )?year )?{YEAR}", of_year, flags=ANY_CASE),
-    rule("year", Grain.YEAR, rf"(?:the (?:calendar )?year )?{YEAR}(?! (?:to|and) 20)", of_year, flags=ANY_CASE),
+    rule(
+        "year",
+        Grain.YEAR,
+        rf"(?:the (?:calendar )?year |the (?=\d+ calendar ))?{YEAR}(?: calendar year\b)?(?! (?:to|and) 20)",
+        of_year,
+        flags=ANY_CASE,
+    ),
     rule("year-turn", Grain.DAY, r"the turn of the year\b", turn_of_year, needs_day=True, flags=ANY_CASE),
     rule(
         "year-after",
@@ -161,9 +168,8 @@ TERMS = (
     rule(
         "poll",
         Grain.DAY,
-        r"(?:the |next |the next |this )(?:Senedd )?(?:election|polling day)(?: (?:in|of) (?:May )?"
-        + YEAR
-        + r")?\b(?! (?:result|"
+        r"(?:the |next |the next |this |next year's |(?:the |next )?May(?:'s)? )(?:Senedd )?(?:election|"
+        r"polling day)(?: (?:in|of) (?:May )?" + YEAR + r")?\b(?! (?:result|"
         r"campaign|manifesto|address|material))",
         poll,
         needs_day=True,

@@ -8,15 +8,18 @@ from ingest.commitments.due_parts_english import ANY_CASE, rule
 
 _WHO = (
     r"(?:we|they|you|the Senedd|this Senedd|the Chamber|Parliament|Members|pupils|schools?|children|learners|teachers|"
-    r"students|everyone|everybody|staff|colleges?|the schools|the pupils|the children)"
+    r"students|everyone|everybody|staff|colleges?|trainees|apprentices|lessons|(?:the )?(?:new )?term|the (?:new )?school year|"
+    r"(?:the|this|that|its|the Senedd's) committee|the (?:schools|pupils|children|colleges|clocks|Committee|teachers))"
 )
 _BREAKS = (
     r"(?:all )?(?:rises?|breaks? up|comes? back|returns?|goes back|go back|is back|are back|resumes?|reconvenes?|meets? again|"
-    r"sits? again|finish(?:es)?|starts? back|gets? back)"
+    r"sits? again|finish(?:es)?|starts? back|gets? back|reopens?|starts?|begins?|close(?=s? for)s?|come back|(?:go|change)s?\b)"
 )
 _FOR = (
     r"(?: (?:for|after|from)(?: the| their| its)?(?: (?:summer|Christmas|Easter|February|May|October|half[- ]term|autumn|"
-    r"spring|winter|holidays?|recess|break))+)?"
+    r"spring|winter|holidays?|recess|break))+)?(?: (?:back|forward))?(?: in (?:the )?(?-i:January|February|March|April|"
+    r"May|June|July|"
+    r"August|September|October|November|December|spring|summer|autumn|winter|new year))?"
 )
 _BREAK = r"(?:spring |summer |autumn |winter |Easter |Christmas |February |May |Whitsun |October |half[ -]term )"
 VAGUE = (
@@ -63,8 +66,10 @@ VAGUE = (
         Grain.VAGUE,
         rf"(?:(?:the|this) )?(?:week (?:before|after) )?(?:the )?{_BREAK}?(?:recess|holidays?|break)\b(?: of 20\d\d)?|"
         r"(?:(?:the|this) )?(?:week (?:before|after) )?(?:the )?(?:spring |summer |autumn |Easter |February |"
-        r"October |May |coming |next )?half[ -]term\b|"
-        r"(?:the )?week (?:before|after) (?:Easter|Christmas|half[- ]term)\b",
+        r"October |May |Whitsun |coming |next )?half[ -]term\b(?: in (?:February|May|June|October|November))?|"
+        r"(?:the )?(?:days|weeks?|run-up|months|lead-up) (?:before|after|to|leading up to|"
+        r"running up to) (?:the )?(?:Easter|Christmas|"
+        r"half[- ]term|summer|new year|election)\b",
         partial(vague, 60),
     ),
     rule(

@@ -3,6 +3,7 @@
 import re
 
 from corpus.commitment import Operator
+from ingest.commitments.due_counts_english import COUNTS
 from ingest.commitments.due_dates_english import DATES, PERIODS
 from ingest.commitments.due_parts_english import ANY_CASE
 from ingest.commitments.due_terms_english import TERMS
@@ -11,7 +12,7 @@ from ingest.commitments.dues import Language
 
 _SPAN = r"(?:whole|lifetime|life|course|duration|length|span|rest|remainder)"
 ENGLISH = Language(
-    rules=(*DATES, *TERMS, *PERIODS, *VAGUE),
+    rules=(*COUNTS, *DATES, *TERMS, *PERIODS, *VAGUE),
     operators=(
         (
             Operator.FROM,
@@ -21,8 +22,10 @@ ENGLISH = Language(
             Operator.BY,
             re.compile(
                 r"\b(?:by|on or before|before|by no later than|no later than|not later than|by not later than|ahead of|within|"
-                r"inside|this side of|in time for|in good time for|ready for|"
-                r"by or before)(?: or before)?(?: at the latest)? \Z",
+                r"inside|this side of|in time for|in good time for|ready for|in advance of|prior to|well before|well ahead of|"
+                r"by or before|(?:before|ahead of|in advance of|prior to) (?:the|their|our|its|his|her|my|that) (?:\w+ )?"
+                r"(?:meeting|conference|summit|hearing|debate|deadline|vote|visit|event|launch|sitting) (?:on|of|in))"
+                r"(?: or before)?(?: at the latest)? \Z",
                 ANY_CASE,
             ),
         ),
@@ -38,7 +41,8 @@ ENGLISH = Language(
         (
             Operator.UNTIL,
             re.compile(
-                r"\b(?:between now and|right up to|right up until|up until|up to|until at least|right through to|through to|"
+                r"\b(?:between (?:now|today|this) and|right up to|right up until|up until|up to|until at least|"
+                r"right through to|through to|"
                 r"until|till|through|to) \Z",
                 ANY_CASE,
             ),
@@ -57,14 +61,17 @@ ENGLISH = Language(
     not_before=re.compile(r"'s\b|s'(?= )|-[a-z]"),
     hint=re.compile(
         r"\d|(?-i:January|Jan|February|Feb|March|April|May|June|July|August|Aug|Sept|October|Oct|Nov|Dec|Christmas|Easter|"
-        r"David|Dwynwen|Stephen|Night|Halloween)|day\b|week|month|year|term\b|spring|summer|autumn|winter|shortly|soon|"
+        r"David|Dwynwen|Stephen|Night|Halloween|Whitsun|Michaelmas|Pancake|Remembrance)|day\b|week|month|year|term\b|spring|summer|autumn|winter|shortly|soon|"
         r"in due course|"
         r"time\b|later|coming|future|stage\b|phase\b|possible|opportunity|convenience|delay|quickly|recess|holiday|break|"
-        r"immediate|imminent|tomorrow|this (?:afternoon|evening|morning)|tonight|today|senedd|assembly|government|"
+        r"hour|days\b|now\b|then\b|after\b|w/c|immediate|imminent|tomorrow|this (?:afternoon|evening|morning)|tonight|"
+        r"today|senedd|assembly|government|"
         r"administration|decade|fortnight|quarter|eenth\b|twent|thirt|straight|at once|forthwith|long\b|election|returns?\b|"
         r"rises?\b|back\b|resume|within",
         ANY_CASE,
     ),
-    only_behind=frozenset({"year", "period", "vague-recess", "weekday", "financial-year", "poll", "day-only"}),
+    only_behind=frozenset(
+        {"year", "period", "hours", "working-days", "vague-recess", "weekday", "financial-year", "poll", "day-only"}
+    ),
     lasting=frozenset({"for", "of", "from", "after", "since", "on", "at", "throughout", "to", "until"}),
 )

@@ -7,6 +7,7 @@ from corpus.commitment import Grain, Operator
 from ingest.commitments.due_days_welsh import (
     counted,
     day,
+    elsewhere,
     feast,
     financial_year,
     month,
@@ -19,6 +20,7 @@ from ingest.commitments.due_days_welsh import (
     season,
     senedd,
     term,
+    unit_today,
     vague,
     weekday,
     year_after,
@@ -38,7 +40,7 @@ _PART = (
     r" yr|'r| o)? "
 )
 _SEASON = r"(?:y |yr |'r )?(?P<season>gwanwyn|wanwyn|haf|hydref|gaeaf|aeaf)\b"
-_THIS = r"(?: (?P<which>hwn|hon|yma|eleni|nesaf|newydd|presennol|i ddod|sydd i ddod))"
+_THIS = r"(?: (?P<which>hwn|hon|yma|eleni|nesaf|newydd|presennol|i ddod|sydd i ddod)\b)"
 
 
 def _rule(name: str, grain: Grain, pattern: str, read: object, *, needs_day: bool = False, flags: int = re.IGNORECASE) -> Rule:
@@ -114,7 +116,8 @@ _RULES = (
     _rule(
         "period-coming",
         Grain.PERIOD,
-        r"(?:dros|yn ystod|yn) y (?:(?P<number>)(?P<unit>flwyddyn|mis|wythnos)) (?:nesaf|i ddod|sydd i ddod)\b",
+        r"(?:dros|yn ystod|yn) y (?:(?P<number>)(?P<unit>flwyddyn)) (?:nesaf|i ddod|sydd i ddod)\b|"
+        r"dros y (?:(?P<number_>)(?P<unit_>mis|wythnos)) (?:nesaf|i ddod|sydd i ddod)\b",
         counted,
         needs_day=True,
     ),
@@ -127,7 +130,22 @@ _RULES = (
         senedd,
         needs_day=True,
     ),
-    _rule("period", Grain.PERIOD, rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: nesaf)?", counted, needs_day=True),
+    _rule(
+        "elsewhere",
+        Grain.PERIOD,
+        rf"(?:(?<=o fewn )|(?<=ymhen ))(?:{_NUMBER} )?(?:{_UNIT})(?: waith)? (?:i(?! (?:heddiw|nawr)\b)|i'w|i'r|o'r|"
+        rf"wedi|ar ôl|ers)\b"
+        r"[\w' -]{1,60}",
+        elsewhere,
+    ),
+    _rule("month-today", Grain.DAY, rf"(?:{_NUMBER} )?{_UNIT} i (?:heddiw|nawr)\b", unit_today, needs_day=True),
+    _rule(
+        "period",
+        Grain.PERIOD,
+        rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: (?P<kind>ariannol|academaidd|ysgol))?(?: nesaf)?",
+        counted,
+        needs_day=True,
+    ),
     _rule(
         "period-one",
         Grain.PERIOD,
@@ -140,7 +158,7 @@ _RULES = (
         "weekday",
         Grain.DAY,
         r"(?:d?dydd|nos) (?P<weekday>Llun|Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|"
-        r"Sul)\b(?: nesaf)?(?! (?:\d|y Pasg))",
+        r"Sul)\b(?: nesaf)?(?! (?:\d|y Pasg|o'r mis hwnnw))",
         weekday,
         needs_day=True,
     ),
@@ -157,6 +175,7 @@ _RULES = (
     _rule(
         "vague-return",
         Grain.VAGUE,
+        r"(?:cyn|erbyn|wedi|ar ôl) iddi godi\b(?: (?:ar gyfer|dros) (?:y |toriad y )?\w+)?|"
         r"(?:pan|cyn i|wedi i|ar ôl i|erbyn i)(?: \w+)? (?:disgyblion|ysgolion|plant|'r ysgolion|'r Senedd|y Senedd|dysgwyr)"
         r"(?: yn)? (?:dychwelyd|ddychwelyd|ailagor|dod yn ôl|ddod yn ôl|dorri)\b",
         partial(vague, 60),
@@ -198,7 +217,8 @@ WELSH = Language(
     not_behind=re.compile(r"\b(?:bob|pob) \Z", _I),
     not_before=re.compile(r" (?:diwethaf|ddiwethaf)\b"),
     hint=re.compile(
-        r"\d|wythnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|aeaf|yn fuan|bo hir|cyn hir|"
+        r"\d|wythnos|pythefnos|bythefnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|"
+        r"aeaf|yn fuan|bo hir|cyn hir|"
         r"maes o law|dyfodol|amser|nesaf|i ddod|"
         r"eleni|nadolig|pasg|dewi|dwynwen|calan|galan|groglith|mamau|yfory|yma\b|heno|unwaith|ddi-oed|oedi|fyrder|toriad|"
         r"gwyliau|"

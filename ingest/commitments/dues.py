@@ -21,6 +21,8 @@ class Vague(NamedTuple):
     days: int
 
 
+ELSEWHERE = Vague(0)
+"""A time that counts from a day not known, `within a month of the vote`: not vague, and without days."""
 Read = Callable[[Match[str], date | None, bool], Days | Vague | None]
 """The days that some words name, from the day they were said and whether the past is meant; None where they name none."""
 
@@ -129,10 +131,10 @@ def _placed(text: str, one: _Met, made_on: date | None, language: Language, *, p
             return None
         due = Due(words=words, operator=operator, first=None, last=None, grain=one.rule.grain, rule="needs_ref")
     elif isinstance(read, Vague):
-        review = made_on + timedelta(days=read.days) if made_on else None
+        review = made_on + timedelta(days=read.days) if made_on and read.days else None
         due = Due(
-            words=words, operator=operator, first=None, last=None, grain=Grain.VAGUE, rule=one.rule.name, vague=True,
-            review_after=review,
+            words=words, operator=operator, first=None, last=None, grain=Grain.VAGUE if read.days else one.rule.grain,
+            rule=one.rule.name, vague=bool(read.days), review_after=review,
         )  # fmt: skip
     else:
         due = Due(words=words, operator=operator, first=read.first, last=read.last, grain=one.rule.grain, rule=one.rule.name)
@@ -150,7 +152,7 @@ def _operator(before: str, language: Language) -> tuple[Operator, str]:
 def _before(due: Due, preposition: str) -> Due:
     """`before 1 June` ends on the day before, `after June` begins on the day after; `before the end of June` with the month."""
     word = preposition.strip().casefold()
-    if due.first and word in _STRICT and due.grain in _POINTS and not _NAMES_END.search(due.words):
+    if due.first and _STRICT.match(word) and due.grain in _POINTS and not _NAMES_END.search(due.words):
         day = due.first - timedelta(days=1)
         return replace(due, first=day, last=day)
     if (
@@ -164,7 +166,7 @@ def _before(due: Due, preposition: str) -> Due:
     return due
 
 
-_STRICT = frozenset({"before", "ahead of", "this side of", "cyn"})
+_STRICT = re.compile(r"(?:well )?(?:before|ahead of)\b|in advance of|prior to|this side of|cyn\b", re.IGNORECASE)
 _BEHIND = frozenset({"after", "ar ôl"})
 _POINTS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.YEAR, Grain.PART_MONTH})
 _NAMES_END = re.compile(
@@ -193,9 +195,11 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
     for one in found:
         before = made[-1] if made else None
         link = text[before.end : one.end].casefold() if before else ""
+        between = text[before.end : one.start] if before else ""
         spans = before is not None and (
             (before.preposition.casefold() in {"between", "rhwng"} and link.lstrip().startswith(("and ", "a ", "ac ")))
             or (before.due.operator is Operator.FROM and one.due.operator is Operator.UNTIL and len(link) < REACH)
+            or (one.due.first is not None and between.casefold() in _EITHER and before.due.grain is one.due.grain)
             or (before.preposition.casefold() in _OVER_BOTH and re.match(r" (?:and|ac?) \S+$", link) is not None)
         )
         if before and one.due.rule == "year-after":
@@ -212,6 +216,8 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
     return tuple(made)
 
 
+_EITHER = frozenset({" or ", " neu "})
+"""As in `in late June or early July`."""
 _OVER_BOTH = frozenset({"across", "over", "over the course of", "dros"})
 _YEARS = frozenset({Grain.YEAR, Grain.FINANCIAL_YEAR, Grain.SCHOOL_YEAR})
 
@@ -235,4 +241,6 @@ def _not_behind(first: date, last: date, *, dated: bool) -> date:
 def _is_ahead(words: str) -> bool:
     """Whether a period is said to come: `for the next two years`."""
     folded = f" {words.casefold()} "
-    return any(f" {word} " in folded for word in ("next", "coming", "further", "another", "additional", "nesaf", "arall"))
+    return any(
+        f" {word} " in folded for word in ("next", "coming", "further", "another", "additional", "more", "nesaf", "arall")
+    )

@@ -29,6 +29,9 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "saint david's day": _fixed(3, 1),
     "may day": _fixed(5, 1),
     "halloween": _fixed(10, 31),
+    "remembrance day": _fixed(11, 11),
+    "michaelmas": _fixed(9, 29),
+    "burns night": _fixed(1, 25),
     "bonfire night": _fixed(11, 5),
     "shrove tuesday": _from_easter(-47),
     "ash wednesday": _from_easter(-46),
@@ -39,6 +42,8 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "easter sunday": _from_easter(0),
     "easter monday": _from_easter(1),
     "whit sunday": _from_easter(49),
+    "whitsun": _from_easter(49),
+    "pancake day": _from_easter(-47),
 }
 WELSH: dict[str, Callable[[int], date]] = {
     "nadolig": FEASTS["christmas"],

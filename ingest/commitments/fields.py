@@ -53,7 +53,9 @@ _HANGS = re.compile(
     r"(?!should\b|(?:is|are) (?:due|expected|to)\b|(?:we|I) (?:expect|anticipate|hope|intend|aim)\b|will be (?:complete|ready|"
     r"done|published|available)\b)[^,;]*$|"
     r"\b(?:that|which|who) [^,;]{0,60}\b\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
-    r"\b(?:if|when|once|unless|because|since|although|whose) [^,;]*$|"
+    r", (?:and )?(?:the (?:next|second|third|last|rest)|another third|another half)(?: one| of them)? $|"
+    r"\b(?:if|when|once(?! (?:an?|every|each|more|again)\b)|unless|because|since|although|whose) [^,;]*$|"
+    r"\bnot (?:yet )?\w+(?:ed|en|un) $|"
     r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )\b(?:published|announced|issued|launched|promised|made|"
     r"held|agreed|laid|passed|signed|set out|given|"
     r"received|ending|ended|worth|dated|taken)(?: (?:in|on|by|of|during))? $",
@@ -65,6 +67,8 @@ _OPENS = re.compile(
 """Words behind or before which a date is another clause's: a condition's, or of a part (`, the first of them in May`)."""
 _EVERY = re.compile(r"\b(?:each|every) [\w ]{2,30}, (?:the first|beginning|starting)\b", re.IGNORECASE)
 """As in `each September, the first of them in 2026`: the first is when it is due."""
+_SHARED = re.compile(r", the first\b[^;,]{3,60} and the (?:second|last|other|others|rest|next|remainder)\b", re.IGNORECASE)
+"""As in `in two parts, the first in May and the second in June`: all of it is told, part by part."""
 _ANNOUNCED = re.compile(r"\bthat\b")
 """Behind a date, it is the day of announcing: `I can confirm today that`."""
 
@@ -85,7 +89,10 @@ def dues_of(
     """
     inside = [one for one in placed if start <= one.start < end and one.preposition.casefold() not in {"of", "since"}]
     every = _EVERY.search(words[action_at:end])
-    behind = [one for one in inside if one.start >= action_at and (every or not _HANGS.search(words[action_at : one.start]))]
+    shared = _SHARED.search(words[action_at:end])
+    behind = [
+        one for one in inside if one.start >= action_at and (every or shared or not _HANGS.search(words[action_at : one.start]))
+    ]
     leading = [
         one
         for one in inside

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.commitment import Grain, Kind
+from corpus.commitment import Due, Grain, Kind
 from ingest.commitments.classes_english import classify
 from ingest.commitments.classes_welsh import classify_welsh, cuts_of
 from ingest.commitments.clauses import Clause, clauses_of
@@ -25,11 +25,13 @@ class Paragraph:
 
     block: int = -1
     before: Subject = Subject.ANY
+    told: Due | None = None
+    """The last day that the sentence before told, for the `that day` of this one."""
 
     def enter(self, block: int) -> None:
         """Forget, where a new paragraph begins."""
         if block != self.block:
-            self.block, self.before = block, Subject.ANY
+            self.block, self.before, self.told = block, Subject.ANY, None
 
 
 def english(
@@ -50,7 +52,7 @@ def english(
             before=Subject.GOVERNMENT if minister and minister.end() <= clause.start else paragraph.before,
             ahead=is_ahead(placed, clause.start, clause.end, said.made_on),
             later=is_later(placed, clause.start, clause.end, said.made_on),
-            lead_time=lead_time(placed, clause.start),
+            lead_time=lead_time(placed, clause.start, clause.text),
             scored=scored,
             officials=officials,
             announced=announces and bool(_THAT.search(words[: clause.start])),
@@ -160,7 +162,12 @@ def is_later(placed: Sequence[Placed], start: int, end: int, made_on: date | Non
     )
 
 
-def lead_time(placed: Sequence[Placed], start: int) -> int:
-    """How many letters at the start of a clause are words of time."""
-    first = next((one for one in placed if one.start == start and one.preposition), None)
+def lead_time(placed: Sequence[Placed], start: int, clause: str = "") -> int:
+    """How many letters at the start of a clause are words of time, with a `So` or `And` before them."""
+    joined = _JOINS.match(clause)
+    begins = {start, start + joined.end()} if joined else {start}
+    first = next((one for one in placed if one.start in begins and one.preposition), None)
     return first.end - start if first else 0
+
+
+_JOINS = re.compile(r"(?:so|and|but|then|now),? ", re.IGNORECASE)

@@ -12,7 +12,9 @@ from ingest.commitments.verdict import Verdict
 from ingest.commitments.words_english import THINGS, WEAK_VERBS
 
 _INTENTION = pattern(
-    rf"it is (?:my|our|{GOVERNMENT}'s) (?:firm |clear |current )?(?:intention|plan)\b|(?:my|our) (?:current |"
+    rf"it is (?:my|our|{GOVERNMENT}'s) (?:firm |clear |current )?(?:intention|plan)\b|what (?:I|we) (?:do |now |"
+    rf"also )*(?:intend|plan|propose)s? "
+    r"(?:to do )?is to\b|(?:my|our) (?:current |"
     r"firm )?plan is to\b"
 )
 _INTENT = pattern(
@@ -22,6 +24,8 @@ _INTENT = pattern(
     rf"{WHO}{BE}{AD} (?:absolutely |strongly |not |fully |firmly )*(?:committed to|planning (?:to|on|an?|two|three|four|"
     r"several|further)|intending to|proposing to|determined to|minded to|resolved to|set on [a-z]+ing|bent on [a-z]+ing)\b"
 )
+_NOT_INTENDED = pattern(r"(?:do not|don't)(?: \w+ly| therefore| now)? (?:intend|plan|propose) to\b")
+"""Behind `and`: `I have read it and do not propose to change it`."""
 _COMMITTED = pattern(rf"(?:committed|commits?) to(?: {ADVERB}| also)* (?P<what>.*)")
 _UNDERTAKE = pattern(
     rf"(?:{WHO}(?: (?:can|do|hereby|today|also|will|therefore|now))* (?:undertakes?|promises?|pledges?|guarantees?|"
@@ -68,6 +72,8 @@ def is_intent(heard: Heard) -> Verdict | None:
     if not heard.voice.binds:
         return None
     found = _INTENT.match(heard.body) or _INTENTION.match(heard.body)
+    if found is None and heard.carried is Subject.FIRST:
+        found = _NOT_INTENDED.match(heard.body)
     if not found:
         return None
     committed = _COMMITTED.search(heard.body)

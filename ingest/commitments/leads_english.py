@@ -47,7 +47,7 @@ _TO = (
 )
 _WHEN = r"(?: (?:today|now|this (?:afternoon|morning|evening)|here|once more|again|plainly|clearly))?"
 _NOUN = r"(?:word|undertaking|commitment|promise|guarantee|pledge|assurance|notice)"
-_THAT = r"(?:,? (?:[^,]{1,60}, )?that|: ?)[, ]*"
+_THAT = r"(?:,? (?:[^,]{1,60}, )?that(?! (?:day|week|month|term|year|date|afternoon|evening|morning)\b)|: ?)[, ]*"
 _ANNOUNCE = re.compile(
     rf"{_SPEAKER}{_AUX} {_SAY}{_TO}{_WHEN}{_THAT}|"
     rf"{_SPEAKER}(?: also| do| can| therefore| now)* (?:give|gave|make|made|offer|offered|have given)(?: [\w ]{{1,30}}?)? "

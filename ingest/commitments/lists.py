@@ -109,6 +109,12 @@ class Frame:
         return OTHER
 
     @property
+    def is_time(self) -> bool:
+        """Whether it only names a time: `In the second half of 2026`."""
+        begins, ends = (self.placed[0].start, self.placed[-1].end) if self.placed else (0, 0)
+        return bool(self.placed) and not re.sub(r"\W", "", self.lead[:begins] + self.lead[ends:])
+
+    @property
     def lead_time(self) -> int:
         """How many letters at its start are words of time."""
         first = next((one for one in self.placed if one.start == 0 and one.preposition), None)

@@ -21,7 +21,7 @@ _UNDERTOOK = re.compile(
 )
 _ACTION = re.compile(
     r"^(?:action:? )?(?!.* (?:was|were|had|is|are|has|have|did) .* to )(?P<who>[A-Z][\w ./&'’-]{1,50}?) (?P<to>to)"
-    r" (?=[a-z]{3,}\b)"
+    r" (?=(?!(?:his|her|their|the|its|our|this|that|whom?)\b)[a-z]{3,}\b)"
 )
 
 

@@ -40,6 +40,7 @@ _BOARD = re.compile(
 _PARTLY = re.compile(r" \((?:quoted|foreword|introduction)\)$", re.IGNORECASE)
 """Behind an author's name in the register: only some of the words are theirs."""
 _LEAD = re.compile(r" \(lead\)$", re.IGNORECASE)
+_BEHIND_OFFICE = re.compile(r";?,? (?:and|ac?)$|;$| \([^()]*\)[;,.]?(?: and)?$")
 _DATED = re.compile(r"^(?:(?:first )?published|dated?|issued|cyhoeddwyd(?: gyntaf)?|dyddiad)\b(?: on| ar)?:? *", re.IGNORECASE)
 ATTENDANCE = 60  # lines in which minutes say who was there
 TOP = 14  # lines in which a text says who says it, and when
@@ -102,8 +103,16 @@ def _officials(document: Document) -> tuple[tuple[str, str], ...]:
         words = " ".join(line.split()).strip(" #*_•·-;.")
         name, _, office = words.partition(",")
         if len(words) < LONGEST and is_government(office) and (person := read_name(name)):
-            found.append((person, re.sub(r" \([^()]*\)$", "", office).strip()))
+            found.append((person, _BEHIND_OFFICE.sub("", office).strip()))
     return tuple(found)
+
+
+def _is_chaired(publication: Publication, document: Document) -> bool:
+    """Whether minutes are of a board, none that advises, with somebody of the Welsh Government in its chair."""
+    if not re.search(r"\bboard\b", publication.title, re.IGNORECASE) or _ADVICE.search(publication.title):
+        return False
+    lines = document.text.split("\n", ATTENDANCE)[:ATTENDANCE]
+    return any(re.search(r"\(chair\)", line, re.IGNORECASE) and _OFFICIAL.search(line) for line in lines)
 
 
 def is_minister(office: str) -> bool:
@@ -152,12 +161,13 @@ def _printed(document: Document, top: Sequence[str]) -> date | None:
 def _voice(publication: Publication, document: Document, *, author: str, role: str) -> Voice:
     type_, ours = publication.type, bool(_OURS.match(publication.publisher))
     if type_ is PublicationType.MINUTES:
-        minuted = Voice.BOARD if _BOARD.search(publication.title) else Voice.MEETING
+        minuted = Voice.BOARD if _BOARD.search(publication.title) or _is_chaired(publication, document) else Voice.MEETING
         return minuted if ours else Voice.OTHER
     if type_ in REPORTS:
         return _of_report(publication, author, role, ours=ours)
     if type_ in OTHERS or type_ is PublicationType.NEWS:
-        return Voice.GOVERNMENT if ours and type_ not in OTHERS else Voice.OTHER
+        signed = type_ is PublicationType.NEWS and ours and bool(publication.author) and is_minister(role)
+        return Voice.MINISTER if signed else Voice.GOVERNMENT if ours and type_ not in OTHERS else Voice.OTHER
     if is_government(role):
         return Voice.MINISTER
     if type_ is PublicationType.LETTER:

@@ -22,7 +22,8 @@ _ASIDE = re.compile(
     r", (?![^,]{0,20}\b(?:I|we) (?:will|shall|am|have)\b)[^,]{1,220},(?= )|\s\([^()]{1,200}\)|\s- [^-]{1,160} -(?= )"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|if|unless|whether|how|what|why|because|since|so that|until|once|while|whilst|"
+    r"\b(?:(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bfrom )(?<!\bbefore )(?<!\bafter )that|which|who|whom|whose|where|when|"
+    r"if|unless|whether|how|what|why|because|since|so that|until|once|while|whilst|"
     r"although|than|though|whatever|wherever|before|after|as|given)\b",
     re.IGNORECASE,
 )
@@ -97,7 +98,8 @@ def _own(subject: str) -> str:
         before.endswith(",")
         or bool(_AFTER_LEAD.match(subject))
         or re.match(
-            r"(?:by|in|on|from|at|as|during|over|after|following|before|until|through|throughout|within|under|to|for|with|"
+            r"(?:by|in|on|from|at|as|between|ahead of|during|over|after|following|before|until|through|throughout|"
+            r"within|under|to|for|with|"
             r"this|next|later|once|alongside|and|that|together|where|across|subject|midway|halfway|early|late)\b",
             before,
             re.IGNORECASE,
@@ -128,7 +130,10 @@ _SAYING = re.compile(
 LEAST_WITH_VERB = 4  # words: `If it works we` has a verb of its own before the subject
 _PREPOSITIONS = frozenset({"as", "after", "before", "since", "until", "given", "than"})
 _AFTER_LEAD = re.compile(
-    r"(?<=^)(?:before|after|once|when|while|until|as|if|where|because|since|although|now that) .* (?:I|we)$", re.IGNORECASE
+    r"(?<=^)(?:before|after|once|when|while|until|as|if|where|because|since|although|now that) .* (?:I|we)$|"
+    r"(?<=^)(?:on|in|for|at|from|to|with|across|under) (?:the|each|every|any|all|those|\d+) [\w' ]{2,40}? (?:that|which|who)"
+    r" (?:(?!\b(?:I|we|he|she|they|said|say|hope)\b)[^,]){2,60} (?:I|we)$",
+    re.IGNORECASE,
 )
 
 

@@ -75,10 +75,14 @@ _HOW = _re(
 """What tells how people are given something, and not when."""
 _UNTIL = _re(r"\b(?:until|while|as long as|unless)\b")
 _MOVES = _re(r"(?:also |now |still )*(?:rise|fall|increase|double|change|end|run|last|arrive|appear)\b")
-_GOES_OUT = _re(r"(?:also |now )*(?:go (?:out )?to|reach (?:you|every|all|schools|members|each))\b")
+_GOES_OUT = _re(
+    r"(?:also |now )*(?:go (?:out )?to|reach (?:you|every|all|schools|members|each|the (?:committee|senedd|chamber|"
+    r"board|house)))\b"
+)
 _CONTINUES = _re(
     r"(?:also |now |still )*(?:continue|remain in (?:place|force)|stay|go (?:to|out)|reach (?:you|every|all|schools|members|"
-    r"each)|appear|last|change|rise|increase|double|run (?:for|until|from|to)|be (?:out|back|ready|there|at work|live)|arrive|"
+    r"each|the (?:committee|senedd|chamber|board|house))|appear|last|change|rise|increase|double|run (?:for|until|from|"
+    r"to)|be (?:out|back|ready|there|at work|live)|arrive|"
     r"end|lapse|cease|start to|begin to|grow|shrink|expand|go (?:live|ahead|up|down|from)|come (?:out|in|off)|"
     r"be (?:in|with|on|at) (?:post|place|every|all|each|your|schools?|you|members|the|their|our|its)|"
     r"be (?:another|one|two|three|four|further))\b"

@@ -14,7 +14,8 @@ from ingest.commitments.words_english import GIVEN
 
 _CAN_FROM = pattern(
     r"(?P<subject>[^,;]{2,140}?) (?:can|may) (?:also |then |now |only )*(?P<what>(?:expect (?:an?|the|to (?:see|hear|"
-    r"receive))|apply|claim|bid|register|enrol|book|order|download|join|sign up|start|take part|access|use|be (?:expected|"
+    r"receive))|apply|claim|bid|ask (?:for|to)|request|nominate|register|enrol|book|order|download|join|sign up|start|"
+    r"take part|access|use|be (?:expected|"
     r"booked|arranged|claimed|ordered|downloaded|submitted|made|used|collected|sent))\b.*)"
 )
 _FOLLOWS = pattern(r"(?P<subject>[^,;]{2,140}?) (?:is |are |will be )?(?P<what>to follow\b.*|follows? in .*)")
@@ -30,6 +31,8 @@ _HABIT = pattern(
 _NO_SUBJECT = pattern(r"^(?:I|we|they|you|he|she)\b|\bto$")
 _RELATIVE = pattern(r", (?:which|who|whose|where) [^,]{1,160},(?= )|, [^,]{1,60},(?=\s*$)")
 """What stands between commas behind a subject: `the scheme, which was to have ended in July, is to continue`."""
+_ASIDE = pattern(r"(?<=\w), (?:which|who|whose|for|of|with|in|worth|£|\d)[^,;]{1,100},(?= (?!and\b|I\b|we\b))")
+"""As in `A second round, for those who move up in September, opens in May`."""
 _NO_PLAN = pattern(
     r"\b(?:aim|purpose|intention|goal|challenge|task|answer|role|job|point|key|hope|ambition|vision|priority|best|question|"
     r"idea|objective|work|thing|duty|temptation|first step|way|effect|least|most|plan|mission|wish|advice|rest|"
@@ -41,10 +44,11 @@ _PRESENT = pattern(
     r"comes? (?:into (?:force|effect|"
     r"operation|being)|to an end|out)|starts?|begins?|opens?|closes?|ends?|launch(?:es)?|go(?:es)? (?:live|out|up|down|to|"
     r"from|ahead|into)|appl(?:y|ies)|runs? (?:for|until|from|to)|stays?|lasts? until|moves? to|expires?|falls? due|"
-    r"rises? (?:to|by)|falls? to|kicks? off|gets? under way|(?:is |are |'s )(?:there|out|protected|guaranteed|"
+    r"rises? (?:to|by)|falls? to|lands? (?:in|with|on|at)|arrives? (?:in|with|on|at)|goes? in|kicks? off|"
+    r"gets? under way|(?:is |are |'s )(?:there|out|protected|guaranteed|"
     r"being (?:extended|"
     r"continued|postponed|delayed|put back|brought forward|kept on)|ring-?fenced|fixed|frozen|"
-    r"secured)(?: (?:until|to|for|through|in))?)\b.*)"
+    r"secured)(?: (?:until|to|for|through|in))?|(?:is |are )(?:funded|paid for) (?:until|to|through|up to))\b.*)"
 )
 _WE_BEGIN = pattern(
     r"(?:i|we)(?: (?:now|then|also|first))* (?P<what>(?:begin|start|open|launch|publish|introduce|move|return|extend|pay|"
@@ -58,7 +62,8 @@ _STATES_OF_NOW = pattern(
 )
 _SOON = pattern(
     rf"{WHO}{BE}{AD} (?:publishing|launching|issuing|laying|releasing|opening|holding|introducing|announcing|hosting|"
-    r"convening|starting|beginning|consulting|bringing|meeting|writing|visiting|making|sending|giving|setting up|appointing|"
+    r"convening|starting|beginning|consulting|bringing|meeting|writing|visiting|making|sending|giving|setting up|"
+    r"putting|appointing|"
     r"extending|ending|scrapping|replacing|returning|coming back|expanding|doubling|increasing|raising|cutting|reducing|"
     r"removing|abolishing|closing|moving|updating|paying|allocating|setting aside|providing|running|recruiting|tabling|"
     r"seeing|going (?:back|to)|reviewing|chairing|speaking)\b(?! (?:able|to be)\b)"
@@ -104,7 +109,8 @@ def is_scheduled(heard: Heard) -> Verdict | None:
         is_aim = bool(bare and _NO_PLAN.search(head_of(plain))) or bool(FINITE.search(plain))
         planned = _PLANNED.match(found["how"]) is not None
         return None if is_aim else scheduled(heard, plain, found["what"], at=len(subject), planned=planned)
-    present = _PRESENT.match(heard.body) if heard.ahead and not _HABIT.search(heard.body) else None
+    told = _ASIDE.sub(lambda one: " " * len(one[0]), heard.body)
+    present = _PRESENT.match(told) if heard.ahead and not _HABIT.search(heard.body) else None
     if present and heard.voice.binds and not FINITE.search(present["subject"]) and not _NO_SUBJECT.search(present["subject"]):
         return scheduled(heard, present["subject"], present["what"], at=len(present["subject"]))
     return None

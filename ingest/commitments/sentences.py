@@ -11,7 +11,9 @@ from corpus.commitment import Kind
 from corpus.document import Document
 from corpus.passage import Span
 from corpus.units import Unit, UnitKind, units
+from ingest.commitments.business import as_heard
 from ingest.commitments.clauses import Plain, hide_quoted, plain_of
+from ingest.commitments.due_pointed_english import last_told, with_pointed
 from ingest.commitments.dues import Placed
 from ingest.commitments.fields import placed_dues
 from ingest.commitments.hearing import Paragraph, english, initials_of, welsh
@@ -55,6 +57,7 @@ class Sentence:
 def sentences_of(document: Document, occasion: Occasion, *, scored: bool = True) -> Iterator[Sentence]:
     """Every sentence and item of a text, in order; headings are none. `scored` is false to read by rules alone."""
     cut = units(document)
+    occasion = as_heard(document, occasion, cut)
     turns = turns_of(document, occasion, cut)
     quotations = quoted_in(document, cut, turns)
     headers = lists_of(document.text, cut)
@@ -104,6 +107,9 @@ def _read(
         made = replace(made, said=said)
         words = as_promise(words)
     placed = placed_dues(words, said.made_on, document.language)
+    if document.language != "cy":
+        placed = with_pointed(words, placed, paragraph.told, said.made_on)
+    paragraph.told = last_told(placed, said.made_on)
     if words.rstrip(" *_").endswith(":"):
         return replace(made, placed=placed, told=_whole(words, Verdict(kind=Kind.LIST_HEADER, rule="list-header")))
     if words.rstrip("\"' ").endswith("?"):
@@ -113,7 +119,8 @@ def _read(
     framed = frame.told(words, told, placed) if frame else None
     if framed is not None:
         return replace(made, placed=placed, told=tuple(map(_as_written, framed)), frame=frame)
-    return replace(made, placed=placed, told=tuple(map(_as_written, told)))
+    timed = frame if frame and frame.is_time else None
+    return replace(made, placed=placed, told=tuple(map(_as_written, told)), frame=timed)
 
 
 def _as_written(told: Told) -> Told:

@@ -193,7 +193,8 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _AGENT = re.compile(
-    r"\bby (?!the end|end|early|late|mid|spring|summer|autumn|winter|easter|christmas|then|law|agreement|this|next|which|"
+    r"(?<!school )(?<!one )(?<!step )(?<!county )(?<!area )(?<!case )\bby (?!the end|end|early|late|mid|spring|summer|"
+    r"autumn|winter|easter|christmas|then|law|agreement|this|next|which|"
     r"when|\d|\w+ing\b|january|february|march|april|may\b|june|july|august|september|october|november|december|the (?:summer|"
     r"spring|autumn|time|start|close|middle))(?P<agent>(?:[\w'-]+ ?){1,8})",
     re.IGNORECASE,

@@ -33,7 +33,18 @@ _BE_THERE = re.compile(
 _SAY_MORE = re.compile(
     r"(?:say|have) (?:more|something)\b|tell (?:members|the senedd|the chamber|you|schools)\b", re.IGNORECASE
 )
+_HAVE_DONE = re.compile(
+    r"have (?!had|been|seen|heard|known|got)(?:\w+ed|\w+en|\w+wn|sat|met|written|built|made|set|put|paid)\b", re.IGNORECASE
+)
 _RETURN = re.compile(r"(?:come back|return|be back|be here|sit down|turn to|answer|come to|go back)\b", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r",['\"\x01]* (?:he|she|they|(?:the|a|his|her|my|its) [\w' ]{2,30}?|(?-i:[A-Z])[\w' .-]{2,40}?) (?:said|says|told|"
+    r"added|adds|wrote|"
+    r"replied|cried|explained|promised|whispered|shouted|laughed|insisted)\b[^,;]*$|, (?:said|says|wrote|added|"
+    r"cried) (?!that\b)[^,;]{2,60}$",
+    re.IGNORECASE,
+)
+"""As in `I will be back, she told the paper`, without quotation marks."""
 _RULES = {Voice.ADVISER: "advice-received", Voice.MEETING: "minutes", Voice.BOARD: "minutes"}
 
 
@@ -58,6 +69,8 @@ def is_first_person(heard: Heard) -> Verdict | None:
 def _of_another(heard: Heard, kind: Subject) -> Verdict | None:
     """What an adviser, a meeting or another speaker says that they or government will do."""
     parsed = heard.parsed
+    if kind is Subject.FIRST and _SAID_BY.search(heard.text):
+        return Verdict(kind=Kind.OTHER, rule="said-by-another")
     if parsed is None or heard.voice in {Voice.MINISTER, Voice.GOVERNMENT, Voice.DOCUMENT, Voice.UNKNOWN}:
         return None
     rule = _RULES.get(heard.voice, "other-speaker")
@@ -78,7 +91,7 @@ def _binds(heard: Heard, kind: Subject) -> bool:
     if MUST_DO.match(rest) or _IN_THE_CHAMBER.match(rest):
         return False
     if re.match(r"(?:see to it|make sure|see) that\b|be (?:back )?in touch\b", rest) or (
-        heard.ahead and _is_dated_act(heard, rest)
+        heard.ahead and (_HAVE_DONE.match(rest) or _is_dated_act(heard, rest))
     ):
         return True
     if TALK.match(f"not {rest}" if negative else rest) or TALK.match(rest):

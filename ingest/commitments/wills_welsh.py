@@ -93,7 +93,7 @@ def is_passive(heard: Heard) -> Verdict | None:
 
 def is_impersonal(heard: Heard) -> Verdict | None:
     """Rule 9: `cyhoeddir …`."""
-    found = IMPERSONAL.match(re.sub(r"^(?:fe |mi |ni |na )", "", heard.text, flags=re.IGNORECASE))
+    found = IMPERSONAL.match(re.sub(r"^(?:fe |mi |ni |na |fe'[iu] |mi'[iu] )", "", heard.text, flags=re.IGNORECASE))
     if not found or not found["verb"].casefold().endswith(("ir", "er")) or not heard.voice.binds:
         return None
     if re.search(r"\bgan (?:yr? |bob )?(?:ysgol|awdurdod|Estyn|gorff|gyrff|banel|Cymwysterau)", heard.text):
@@ -117,9 +117,10 @@ def is_bydd(heard: Heard) -> Verdict | None:
         return _by_government(heard, found)
     if re.match(r"(?:hyn|hynny|hwn|hon|y rhain|rhain)\b", subject):
         return Verdict(kind=Kind.OUTCOME_CLAIM, rule="cy-this-will")
+    none = found["not"] and re.match(r"(?:yr un|neb|dim un|unrhyw)\b", subject)
     every = re.match(r"(?:pob|holl|yr holl)\b", subject) and re.match(r"(?:derbyn|cael) (?!gwell|ei\b|eu\b)", rest)
-    if heard.voice is Voice.MINISTER and every:
-        return _will(heard, "cy-every", Form.AGENTLESS, found)
+    if heard.voice is Voice.MINISTER and (every or none):
+        return _will(heard, "cy-none" if none else "cy-every", Form.AGENTLESS, found)
     if THIRD.match(subject) or re.match(r"(?:hwy|nhw|ef|hi)\b", subject):
         return _by_others(subject, rest)
     return _of_thing(heard, found)
@@ -168,7 +169,7 @@ def _will(heard: Heard, rule: str, form: Form, found: re.Match[str]) -> Verdict 
 _HAPPENS = pattern(
     r"(?:gael|dechrau|cychwyn|agor|dod i rym|dod i ben|weithredol|cyfarfod|digwydd|mynd rhagddo|statudol|orfodol|"
     r"rhad ac am ddim|ei le|cael ei|cael eu|parhau|ymddangos|agored|agor|cyrraedd|ailagor|ailddechrau|para|dal|codi|"
-    r"cynyddu|symud|ymestyn|dilyn|barod|mynd|dyblu)\b"
+    r"cynyddu|symud|ymestyn|dilyn|barod|mynd|dyblu|eu swyddi|ei (?:swydd|le)|eu lle)\b"
 )
 
 

@@ -24,7 +24,7 @@ from search_api.commitments.shapes import (
     one_commitment_shape,
     review_shape,
 )
-from search_api.question import Asked
+from search_api.question.question import Asked
 from search_api.shapes import ProblemShape, Shape
 
 LARGEST_BODY = 16_384

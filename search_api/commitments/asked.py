@@ -11,7 +11,7 @@ from corpus.commitments import kept_commitments
 from corpus.errors import InvalidQuery
 from corpus.evidence import Came
 from corpus.themes import themes
-from search_api.question import LONGEST, Asked, Known, read_filters
+from search_api.question.question import LONGEST, Asked, Known, read_filters
 
 OVERDUE = "overdue"
 STATUSES = (*(one.value for one in Came), OVERDUE)

@@ -62,7 +62,7 @@ def commitments(
     from search_api.commitments.lines import commitments_lines  # noqa: PLC0415
     from search_api.commitments.register import find_commitments  # noqa: PLC0415
     from search_api.commitments.shapes import commitments_shape  # noqa: PLC0415
-    from search_api.question import Asked  # noqa: PLC0415
+    from search_api.question.question import Asked  # noqa: PLC0415
 
     asked = Asked(
         q=text,

@@ -9,7 +9,7 @@ from search_api.commitments import views
 from search_api.commitments.asked import CommitmentsAsked, read_commitments_asked
 from search_api.commitments.pack import commitments_found
 from search_api.commitments.register import Promised, find_commitments
-from search_api.desk import HoldsCatalogue
+from search_api.duties.register import HoldsCatalogue
 from search_api.feeds.came import NEVER, came
 from search_api.feeds.feed import Entry, Feed, latest, newest_first
 from search_api.messages import Messages, message

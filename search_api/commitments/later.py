@@ -17,7 +17,7 @@ from corpus.publication import Publication, RelationKind
 from corpus.units import UnitKind, units
 from index.query import Filters, Query
 from index.search import search
-from search_api.candidates import Holding
+from search_api.answering.candidates import Holding
 from search_api.commitments.promise import Promise
 from search_api.library import Library
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from search_api import wording
 from search_api.address import read_asked
-from search_api.answer import Searched
+from search_api.answering.answer import Searched
 from search_api.commitments import views
 from search_api.commitments.asked import CommitmentQuery, CommitmentsAsked, read_commitments_asked
 from search_api.commitments.linking import RULES
 from search_api.commitments.register import Promised, Register, find_commitments
-from search_api.desk import HoldsCatalogue
+from search_api.duties.register import HoldsCatalogue
 from search_api.messages import Messages, message
 from search_api.packs.contents import Contents, Fact, Gathered, Item, Section
 from search_api.packs.quotations import Quotations

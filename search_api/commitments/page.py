@@ -15,7 +15,7 @@ from search_api.address import Address, read_asked
 from search_api.commitments import views
 from search_api.commitments.asked import CommitmentsAsked, read_commitments_asked, read_day
 from search_api.commitments.register import Promised, Register, find_commitments
-from search_api.desk import Owed, duties_for
+from search_api.duties.register import Owed, duties_for
 from search_api.library import Library
 from search_api.press import press_of
 

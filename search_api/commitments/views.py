@@ -20,7 +20,7 @@ from search_api.commitments.asked import OVERDUE, STATUSES, CommitmentQuery, spe
 from search_api.commitments.register import Promised, Register, publication_of
 from search_api.error_pages import DATES, HINTS, OTHER_HINT
 from search_api.messages import Messages, message
-from search_api.question import LANGUAGES
+from search_api.question.question import LANGUAGES
 from search_api.views import FILTER_NAMES, AppliedFilter
 
 KNOWN = (

@@ -10,11 +10,11 @@ from enum import StrEnum
 
 from corpus.bodies import bodies_named
 from search_api.comparing.modals import modals_in
-from search_api.dates_said import DateSaid, dates_said
-from search_api.marks import marks
-from search_api.numerals import Numeral
-from search_api.stems import Stem, stems
-from search_api.verify_numbers import numbers_of
+from search_api.verify.dates_said import DateSaid, dates_said
+from search_api.verify.marks import marks
+from search_api.verify.numbers import numbers_of
+from search_api.verify.numerals import Numeral
+from search_api.verify.stems import Stem, stems
 
 NEAR = 3
 """Telling words on either side by which a fact is known again, the nearest counting most."""

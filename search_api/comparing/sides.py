@@ -15,7 +15,7 @@ from corpus.errors import InvalidQuery, NotHeld
 from corpus.provenance import Held
 from corpus.publication import Publication, RelationKind
 from corpus.version import Version, as_it_stood
-from search_api.question import LANGUAGES, Asked, Known, read_filters
+from search_api.question.question import LANGUAGES, Asked, Known, read_filters
 
 LONGEST = 300
 """Characters in the longest name of a text: no id or title we keep has more."""

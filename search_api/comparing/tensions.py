@@ -14,7 +14,7 @@ from search_api.comparing.changes import Change, Quoted, strength
 from search_api.comparing.duties import Asked, DutyChange, DutyChangeKind
 from search_api.comparing.facts import SEASONS, Fact, FactKind, likeness_around
 from search_api.comparing.modals import modals_in
-from search_api.dates_said import DateSaid
+from search_api.verify.dates_said import DateSaid
 
 DEADLINES = frozenset({"by", "before", "until"})
 PROMISING = frozenset({"will", "must", "should", "needs", "intend"})

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from corpus.passage import cite
-from search_api import desk_views
 from search_api.address import Address, read_asked
-from search_api.desk import HoldsCatalogue, Owed, find_duties
-from search_api.desk_asked import DutiesAsked, read_duties_asked
+from search_api.duties import views as duty_views
+from search_api.duties.asked import DutiesAsked, read_duties_asked
+from search_api.duties.register import HoldsCatalogue, Owed, find_duties
 from search_api.feeds.came import NEVER, came
 from search_api.feeds.feed import Entry, Feed, latest, newest_first
 from search_api.messages import Messages, message
@@ -68,7 +68,7 @@ def _entry(mine: Sequence[Owed], since: Mapping[str, datetime], spoken: Messages
 def _said(owed: Owed, spoken: Messages) -> str:
     """A duty in its words, after its level and who owes it."""
     duty = owed.kept.duty
-    level = spoken.text((desk_views.NEGATED if duty.negative else desk_views.LEVELS)[duty.level])
+    level = spoken.text((duty_views.NEGATED if duty.negative else duty_views.LEVELS)[duty.level])
     made = cite(
         n=1,
         publication=owed.publication,

@@ -15,7 +15,7 @@ from search_api.found import Shown
 from search_api.library import Library
 from search_api.messages import Messages, message
 from search_api.packs.reference import Reference
-from search_api.question import MOST_HITS, read_filters
+from search_api.question.question import MOST_HITS, read_filters
 
 NAME = "search"
 PAGE = "/search"

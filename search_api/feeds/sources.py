@@ -7,7 +7,7 @@ from types import MappingProxyType
 from search_api.address import FILTERS
 from search_api.commitments.feed import PARAMETERS as OF_COMMITMENTS
 from search_api.commitments.feed import commitments_feed
-from search_api.desk_views import OWN
+from search_api.duties.views import OWN
 from search_api.feeds.duties_feed import duties_feed
 from search_api.feeds.feed import FeedSource
 from search_api.feeds.search_feed import search_feed

@@ -1,7 +1,8 @@
 """Arguments: what each tool takes, and a sentence for what it cannot take; does not look anything up.
 
-The names are those of the HTTP API. Values of filters are checked where the API checks them (`search_api/question.py`), whose
-sentences suggest the value meant; the lists given here are for the model that reads them.
+The names are those of the HTTP API. Values of filters are checked where the API checks them
+(`search_api/question/question.py`), whose sentences suggest the value meant; the lists given here are for the model that reads
+them.
 """
 
 import json
@@ -16,8 +17,8 @@ from corpus.errors import InvalidQuery
 from corpus.provenance import Held
 from corpus.publication import Force, PublicationType, Status
 from search_api.commitments.asked import STATUSES
-from search_api.correction import offered_modes
-from search_api.question import LANGUAGES, MOST_HITS, Asked
+from search_api.question.correction import offered_modes
+from search_api.question.question import LANGUAGES, MOST_HITS, Asked
 
 MOST_FOUND = 20
 """Passages on a page: of the longest, what a model reads in some 6,000 tokens."""

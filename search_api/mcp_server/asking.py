@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from corpus.catalogue import Catalogue
 from corpus.passage import Span
-from search_api import answer_words
-from search_api.answer_lines import asked_again
-from search_api.answer_shapes import AnswerShape
-from search_api.desk import find_duties as find
-from search_api.desk_asked import DutiesAsked, read_duties_asked
-from search_api.desk_shapes import duties_shape
+from search_api.answering import words as answer_words
+from search_api.answering.lines import asked_again
+from search_api.answering.shapes import AnswerShape
+from search_api.duties.asked import DutiesAsked, read_duties_asked
+from search_api.duties.register import find_duties as find
+from search_api.duties.shapes import duties_shape
 from search_api.mcp_server.arguments import AskArguments, DutiesArguments, SearchArguments
 from search_api.mcp_server.links import Links
 from search_api.mcp_server.reach import Reach
@@ -27,7 +27,7 @@ from search_api.mcp_server.results import (
     SearchResult,
 )
 from search_api.messages import ENGLISH, Messages, read_messages
-from search_api.question import MOST_HITS
+from search_api.question.question import MOST_HITS
 from search_api.refusal_words import refused
 from search_api.shapes import HitShape
 from search_api.understood_words import read_as

@@ -8,7 +8,7 @@ from search_api.mcp_server.asking import next_page
 from search_api.mcp_server.links import Links
 from search_api.mcp_server.reach import Reach
 from search_api.mcp_server.results import CommitmentResult, CommitmentsResult, EvidenceResult
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 MOST_EVIDENCE = 4
 """Later words given with a promise: the newest."""

@@ -16,10 +16,10 @@ from corpus.errors import CatalogueUnavailable
 from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from index.owner import own, owner
-from search_api.answer_shapes import AnswerShape
+from search_api.answering.shapes import AnswerShape
 from search_api.library import Library
 from search_api.present import answer_shape, search_shape
-from search_api.question import Asked, Known
+from search_api.question.question import Asked, Known
 from search_api.session import Session, session
 from search_api.shapes import SearchShape
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from pydantic import Field
 
-from search_api.answer_shapes import CitationShape, SearchedShape, StatementShape
+from search_api.answering.shapes import CitationShape, SearchedShape, StatementShape
 from search_api.commitments.shapes import CommitmentShape
-from search_api.desk_shapes import DutyShape
+from search_api.duties.shapes import DutyShape
 from search_api.shapes import DocumentShape, HitShape, PassageShape, PublicationShape, RelationShape, Shape
 
 

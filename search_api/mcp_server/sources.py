@@ -15,7 +15,7 @@ from search_api.mcp_server.links import Links
 from search_api.mcp_server.reach import Reach, known
 from search_api.mcp_server.results import PublicationResult, SourceResult, SourcesResult
 from search_api.present import publication_shape
-from search_api.question import read_filters
+from search_api.question.question import read_filters
 
 
 def list_sources(reach: Reach, wanted: SourcesArguments, links: Links) -> SourcesResult:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from search_api import answer_views, answer_words, views, wording
+from search_api import views, wording
 from search_api.address import Address
-from search_api.answer import Answer, AnswerStatus, Note
-from search_api.answer_views import Said, View
+from search_api.answering import views as answer_views
+from search_api.answering import words as answer_words
+from search_api.answering.answer import Answer, AnswerStatus, Note
+from search_api.answering.views import Said, View
 from search_api.library import Library
 from search_api.messages import Messages, message
 from search_api.packs.contents import Contents, Fact, Gathered, Item, Section

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.passage import Citation
-from search_api.answer import Searched
+from search_api.answering.answer import Searched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Counted: sentences with a number in them, in the plural their language asks for; as the pages say them; counts none."""
 
-from search_api.answer import Searched
+from search_api.answering.answer import Searched
 from search_api.messages import Messages
 
 

@@ -5,11 +5,12 @@ It needs the catalogue only, and no index.
 
 from collections.abc import Iterator, Sequence
 
-from search_api import desk_views, wording
+from search_api import wording
 from search_api.address import read_asked
-from search_api.answer import Searched
-from search_api.desk import FoundDuties, HoldsCatalogue, Owed, find_duties
-from search_api.desk_asked import DutiesAsked, DutyQuery, read_duties_asked
+from search_api.answering.answer import Searched
+from search_api.duties import views as duty_views
+from search_api.duties.asked import DutiesAsked, DutyQuery, read_duties_asked
+from search_api.duties.register import FoundDuties, HoldsCatalogue, Owed, find_duties
 from search_api.messages import Messages, message
 from search_api.packs.contents import Contents, Fact, Gathered, Item, Section
 from search_api.packs.counted import duties_found
@@ -67,7 +68,7 @@ def duty_query(library: HoldsCatalogue, wanted: Wanted) -> DutyQuery:
 def _asked(query: DutyQuery, wanted: Wanted, spoken: Messages) -> Iterator[Fact]:
     if query.words:
         yield Fact(name=spoken.text(message("Words")), value=query.words)
-    yield from filter_facts(desk_views.settled(wanted.address, query), spoken)
+    yield from filter_facts(duty_views.settled(wanted.address, query), spoken)
 
 
 def _counted(found: FoundDuties, spoken: Messages) -> str:
@@ -75,7 +76,7 @@ def _counted(found: FoundDuties, spoken: Messages) -> str:
 
 
 def _sections(shown: Sequence[Owed], made: Quotations, spoken: Messages) -> Iterator[Section]:
-    for group in desk_views.grouped(shown):
+    for group in duty_views.grouped(shown):
         yield Section(heading=group.name(spoken.language) or spoken.text(message("Nobody named")))
         for text in group.texts:
             publication = text.first.publication
@@ -98,7 +99,7 @@ def _standing(owed: Owed, spoken: Messages) -> str:
 def _item(owed: Owed, made: Quotations, spoken: Messages) -> Item:
     duty = owed.kept.duty
     n = made.cite(owed.publication, owed.document, duty.span)
-    words = desk_views.NEGATED if duty.negative else desk_views.LEVELS
+    words = duty_views.NEGATED if duty.negative else duty_views.LEVELS
     return Item(
         cites=(n,) if n is not None else (),
         label=spoken.text(words[duty.level]),

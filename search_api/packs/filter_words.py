@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from search_api import wording
 from search_api.address import FILTERS, Address
-from search_api.desk_views import LEVELS, NAMES, OWN
+from search_api.duties.views import LEVELS, NAMES, OWN
 from search_api.messages import Messages, message
 from search_api.packs.contents import Fact
-from search_api.question import LANGUAGES
+from search_api.question.question import LANGUAGES
 from search_api.understood_words import body_called
 
 _TABLES: Mapping[str, Mapping[str, str]] = {

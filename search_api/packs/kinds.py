@@ -13,7 +13,7 @@ from corpus.errors import InvalidQuery
 from search_api.address import FILTERS, READING
 from search_api.commitments.pack import PARAMETERS as OF_COMMITMENTS
 from search_api.commitments.pack import gather_commitments
-from search_api.desk_views import OWN
+from search_api.duties.views import OWN
 from search_api.library import Library
 from search_api.messages import Messages
 from search_api.packs.answer_pack import gather_answer

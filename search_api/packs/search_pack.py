@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.passage import Span
 from corpus.provenance import Held
 from search_api import marking, views, wording
+from search_api.answering.shelf import look
 from search_api.found import Found, Shown
 from search_api.library import Library
 from search_api.messages import Messages, message
@@ -18,7 +19,6 @@ from search_api.packs.filter_words import filter_facts
 from search_api.packs.quotations import Quotations
 from search_api.packs.rules import rules_of_search, settings_of
 from search_api.packs.wanted import Wanted, read_on
-from search_api.shelf import look
 
 NOTHING = message("No passage held here matches those words")
 

@@ -10,7 +10,7 @@ from datetime import date
 from corpus.errors import InvalidQuery
 from search_api.address import Address, read_asked
 from search_api.library import Library
-from search_api.question import Question, read_question
+from search_api.question.question import Question, read_question
 
 LANGUAGES = ("en", "cy")
 PLAIN = frozenset({("page", "1"), ("limit", "10")})

@@ -9,8 +9,8 @@ from datetime import date
 
 from corpus.errors import InvalidQuery
 from index.query import Filters
-from search_api.kind import Kind
-from search_api.question import LONGEST, Asked, Known, Question, read_filters, read_question
+from search_api.question.kind import Kind
+from search_api.question.question import LONGEST, Asked, Known, Question, read_filters, read_question
 from search_api.timeline.subject import subject_words
 
 

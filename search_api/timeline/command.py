@@ -20,7 +20,7 @@ from search_api.cli_options import (
     Topic,
     Type,
 )
-from search_api.question import Asked
+from search_api.question.question import Asked
 from search_api.terminal import progress, put, say
 
 

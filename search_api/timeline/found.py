@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.publication import Publication, PublicationType
-from search_api.answer import Searched
+from search_api.answering.answer import Searched
 from search_api.timeline.asked import TimelineQuery
 from search_api.timeline.entry import Entry
 

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from corpus.provenance import Held
-from search_api.candidates import Candidate
+from search_api.answering.candidates import Candidate
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATER = re.compile(

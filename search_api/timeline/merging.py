@@ -9,7 +9,7 @@ from datetime import date
 
 from corpus.provenance import Held
 from corpus.publication import Publication
-from search_api.choose import Chosen, says_the_same
+from search_api.answering.choose import Chosen, says_the_same
 from search_api.timeline.speaking import Speaker
 from search_api.timeline.stood_then import Texts
 

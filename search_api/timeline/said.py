@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from search_api import desk_views, wording
+from search_api import wording
+from search_api.duties import views as duty_views
 from search_api.messages import Messages, message
 from search_api.timeline.entry import Bond, Entry, Quoted
 from search_api.timeline.found import Gap, GapKind, Timeline
@@ -78,7 +79,7 @@ def mark_words(quote: Quoted, spoken: Messages) -> Iterator[str]:
         told = spoken.text(message("Commitment"))
         yield f"{told} ({spoken.text(message('due:'))} {one})" if one else told
     for duty in dict.fromkeys((one.level, one.negative) for one in quote.duties):
-        level = (desk_views.NEGATED if duty[1] else desk_views.LEVELS)[duty[0]]
+        level = (duty_views.NEGATED if duty[1] else duty_views.LEVELS)[duty[0]]
         yield f"{spoken.text(message('Duty:'))} {spoken.text(level)}"
 
 

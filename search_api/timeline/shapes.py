@@ -3,7 +3,7 @@
 from datetime import date
 
 from corpus.publication import Publication
-from search_api.answer_shapes import SearchedShape
+from search_api.answering.shapes import SearchedShape
 from search_api.shapes import Shape
 from search_api.timeline.entry import Bond, Entry, Quoted
 from search_api.timeline.found import Gap, Row, Timeline

@@ -11,12 +11,12 @@ from functools import lru_cache
 from index.query import Hit, Query, matches
 from index.search import NEAR as NEAR_HIT
 from index.search import search
-from search_api.candidates import Candidate, Holding, candidates
-from search_api.choose import Chosen, choose
-from search_api.features import Measured, measure
-from search_api.kind import Kind
+from search_api.answering.candidates import Candidate, Holding, candidates
+from search_api.answering.choose import Chosen, choose
+from search_api.answering.features import Measured, measure
+from search_api.answering.scorer import Scored, packaged_scorer, rank
 from search_api.library import Library
-from search_api.scorer import Scored, packaged_scorer, rank
+from search_api.question.kind import Kind
 from search_api.timeline.asked import TimelineQuery
 from search_api.timeline.hindsight import tells_of_later
 from search_api.timeline.stood_then import Texts

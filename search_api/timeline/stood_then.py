@@ -11,7 +11,7 @@ from corpus.catalogue import Catalogue
 from corpus.finding import SURE
 from corpus.publication import Publication, Relation, RelationKind, Status
 from corpus.version import Version
-from search_api.route import replaced_by
+from search_api.answering.route import replaced_by
 
 THEN = "as it stood on the day looked from"
 

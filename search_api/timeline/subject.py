@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from index.words import terms
-from search_api.question import Question
-from search_api.subject import subject_of
-from search_api.thesaurus import other_words
+from search_api.question.question import Question
+from search_api.question.subject import subject_of
+from search_api.question.thesaurus import other_words
 
 _FRAMES = {
     "en": re.compile(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from corpus.document import Document
 from corpus.offices import office_on
 from corpus.publication import Publication
+from search_api.answering.shelf import look
 from search_api.library import Library
-from search_api.shelf import look
 from search_api.timeline.asked import TimelineAsked, TimelineQuery, read_timeline_asked
 from search_api.timeline.bonds import bound
 from search_api.timeline.counts import count

@@ -9,7 +9,7 @@ from search_api import wording
 from search_api.address import KNOWN, Address
 from search_api.error_pages import DATES, HINTS, OTHER_HINT
 from search_api.messages import Messages, message
-from search_api.question import LANGUAGES
+from search_api.question.question import LANGUAGES
 from search_api.timeline.asked import TimelineQuery
 from search_api.views import FILTER_NAMES, AppliedFilter
 

@@ -14,7 +14,7 @@ from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from ingest.read import parse
 from search_api.library import Library
-from search_api.question import Asked
+from search_api.question.question import Asked
 from tests.durability.folders import acknowledged, copy_folder, inventory, opened, start
 from tests.durability.small_site import FILES, KITES, PARTS, STATEMENTS, lay
 from tests.durability.worker import work

@@ -24,7 +24,7 @@ from ingest.crawl import Crawler
 from ingest.fetch import Fetcher
 from ingest.frontier import Scope
 from ingest.sources import read_sources
-from search_api.crawling import intake
+from search_api.crawls.crawling import intake
 
 AGENT = "Canllaw/0.0 (+https://canllaw.example/; tests)"
 

@@ -23,7 +23,7 @@ from index.point import Condition, Match, PassageStore, Point
 from index.sync import BATCH, sync
 from index.words import Terms
 from search_api.library import Library
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 Make = Callable[..., Publication]
 Text = Callable[..., Document]

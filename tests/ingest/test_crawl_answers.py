@@ -14,7 +14,7 @@ from index.sync import sync
 from ingest.confined import Confined, Limits
 from ingest.reparse import reparse
 from search_api.library import Library
-from search_api.question import Asked
+from search_api.question.question import Asked
 from tests.publishers import pdfs
 from tests.publishers.made_pages import GUIDE, govwales, guide, statement
 from tests.publishers.runs import Runs, at, outcomes, state

@@ -15,9 +15,9 @@ from corpus.settings import Settings
 from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.sync import sync
+from search_api.answering.meanings import Meanings
 from search_api.app import make_app
 from search_api.library import Library
-from search_api.meanings import Meanings
 from search_api.press import Press, make_press
 from tests.catalogues import catalogue_in
 

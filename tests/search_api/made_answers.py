@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from corpus.passage import Citation, Span, cite
-from search_api.answer import Answer, AnswerStatus, Refusal, Searched, Short, Statement
-from search_api.ask import STATUS_OF
+from search_api.answering.answer import Answer, AnswerStatus, Refusal, Searched, Short, Statement
+from search_api.answering.ask import STATUS_OF
 from search_api.library import Library
-from search_api.question import Asked, Question
+from search_api.question.question import Asked, Question
 
 PLAN = "Every child in Wales will have a reading plan by 1 September 2026."
 BY = "by 1 September 2026"

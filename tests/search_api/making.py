@@ -12,16 +12,16 @@ from corpus.passage import Span, make_passage
 from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType
 from index.query import Hit
-from search_api.answer import Answer
-from search_api.candidates import Candidate, Holding, candidates
-from search_api.choose import Chosen, choose
-from search_api.features import Measured
-from search_api.kind import Kind
+from search_api.answering.answer import Answer
+from search_api.answering.candidates import Candidate, Holding, candidates
+from search_api.answering.choose import Chosen, choose
+from search_api.answering.features import Measured
+from search_api.answering.refuse import Thresholds
+from search_api.answering.scorer import Scored
+from search_api.answering.select import Selection
 from search_api.library import Library
-from search_api.question import Asked, Known, Question, read_question
-from search_api.refuse import Thresholds
-from search_api.scorer import Scored
-from search_api.select import Selection
+from search_api.question.kind import Kind
+from search_api.question.question import Asked, Known, Question, read_question
 
 TODAY = date(2026, 5, 1)
 Vector = Sequence[float] | None

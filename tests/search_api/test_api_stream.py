@@ -3,9 +3,9 @@
 from corpus.passage import Span
 from search_api.api_stream import StreamedShape, events
 from search_api.library import Library
+from search_api.modelled.written_statements import WrittenStatement
 from search_api.present import answer_shape
-from search_api.question import Asked
-from search_api.written_statements import WrittenStatement
+from search_api.question.question import Asked
 from tests.search_api.writing import source
 
 

@@ -8,11 +8,11 @@ from bs4 import BeautifulSoup, Tag
 from fastapi.testclient import TestClient
 
 from corpus.duty import Level
-from search_api.answer import Answer, Checked, Note, Refusal, Statement
+from search_api.answering.answer import Answer, Checked, Note, Refusal, Statement
 from search_api.app import make_app
 from search_api.library import Library
 from search_api.press import Press
-from search_api.question import Question
+from search_api.question.question import Question
 from tests.search_api.made_answers import (
     BLAZER,
     BY,

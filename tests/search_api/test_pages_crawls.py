@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 
 from corpus.visits import VisitOutcome, Visits
 from search_api.app import make_app
-from search_api.crawl_views import OUTCOMES, ROWS
+from search_api.crawls.views import OUTCOMES, ROWS
 from search_api.library import Library
 from tests.past import MANY
 

@@ -24,14 +24,14 @@ from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType, Relation, RelationKind
 from corpus.visits import Visit, VisitOutcome, Visits
 from search_api import wording
-from search_api.answer import Answer, AnswerStatus, Checked, Note, Refusal, Searched, Short, Statement
+from search_api.answering.answer import Answer, AnswerStatus, Checked, Note, Refusal, Searched, Short, Statement
 from search_api.app import make_app
-from search_api.crawl_views import ROWS
+from search_api.crawls.views import ROWS
 from search_api.library import Library
 from search_api.messages import Messages
 from search_api.pot import POT
 from search_api.press import Press
-from search_api.question import Asked
+from search_api.question.question import Asked
 from tests.search_api.made_answers import Scripted
 
 GREEK = "Λόγος"  # data of these tests is in Greek letters, so that any Latin letter on a page is ours

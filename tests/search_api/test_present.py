@@ -6,8 +6,8 @@ import pytest
 
 from corpus.duty import Level
 from corpus.passage import Span
-from search_api.answer import Checked, Note, Refusal, Statement
-from search_api.answer_shapes import AnswerShape
+from search_api.answering.answer import Checked, Note, Refusal, Statement
+from search_api.answering.shapes import AnswerShape
 from search_api.library import Library
 from search_api.present import answer_shape
 from tests.search_api.made_answers import (

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from search_api.answer import AnswerStatus, Refusal, Searched
+from search_api.answering.answer import AnswerStatus, Refusal, Searched
 from search_api.library import Library
 from search_api.messages import Messages
 from search_api.present import answer_shape

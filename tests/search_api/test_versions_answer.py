@@ -14,10 +14,10 @@ from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.sync import sync
 from ingest.suspicion import flags_of
-from search_api.answer import Answer
-from search_api.ask import in_quotations
+from search_api.answering.answer import Answer
+from search_api.answering.ask import in_quotations
 from search_api.library import Library
-from search_api.question import Asked
+from search_api.question.question import Asked
 from tests.search_api.making import OPEN
 
 FIRST = "A governing body must review its kite plan every two years."

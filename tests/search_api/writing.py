@@ -7,8 +7,8 @@ from corpus.flag import Flag
 from corpus.passage import Span
 from corpus.provenance import Held, Provenance
 from corpus.publication import Force, Publication, PublicationType, Standing, Status
-from search_api.question import Asked, Known, Question, read_question
-from search_api.source import Source, make_source
+from search_api.modelled.source import Source, make_source
+from search_api.question.question import Asked, Known, Question, read_question
 
 PLAN = (
     "Every school must publish a summary of its plan by 31 October 2025. Governing bodies should show it to parents first.\n"

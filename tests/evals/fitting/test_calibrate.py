@@ -19,7 +19,7 @@ from evals.fitting.calibrate import (
     write,
 )
 from evals.measures.confidence import Judged
-from search_api.mode import Mode
+from search_api.question.mode import Mode
 
 NS = (22, 30, 45, 60, 80, 100, 150, 200, 300)
 ALLOWED: dict[float, tuple[int | None, ...]] = {

@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evals.fitting.train import PRIOR, USED, Choice, fit_confidence, fit_scorer, train, write
+from evals.fitting.scoring import PRIOR, TOGETHER, USED, Choice, fit_confidence, fit_scorer
+from evals.fitting.train import train, write
 from evals.gold.questions import GoldQuestion
-from search_api.confidence import Confidence
+from search_api.answering.confidence import Confidence
+from search_api.answering.scorer import Scorer
 from search_api.library import Library
-from search_api.scorer import Scorer
 
 Make = Callable[..., GoldQuestion]
 RUN = USED.index("run")
@@ -127,17 +128,17 @@ def test_a_small_register_is_trained_on_and_written_as_the_product_reads_it(
         make_unanswerable("bread", "How do I bake sourdough bread?", family="bread"),
     ]
     seen: list[tuple[int, int]] = []
-    trained = train(lambda _: bells, questions, progress=lambda done, of: seen.append((done, of)))
+    trained = train(bells, questions, progress=lambda done, of: seen.append((done, of)))
     write(tmp_path, trained)
     scorer, confidence = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in trained)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["confidence.json", "scorer.json"]
     assert scorer["about"] == {"fitted_on": "questions of split dev", "questions": 4, "answerable": 3}
-    assert list(scorer["weights"]) == USED
-    assert Scorer(weights=scorer["weights"], **scorer["chance"]).weights == scorer["weights"]
+    assert (list(scorer["first"]), tuple(scorer["weights"])) == (USED, TOGETHER)
+    assert Scorer(weights=scorer["weights"], first=scorer["first"], **scorer["chance"]).first == scorer["first"]
     # Each question that has an answer is shown as it is, without its texts, and without its sentences alone.
     assert confidence["about"]["examples"] == 10
     assert confidence["about"]["right"] == 3
     coefficients = Confidence(**{name: confidence[name] for name in ("intercept", "weights", "means", "deviations")})
     assert 0 < coefficients.chance(coefficients.means) < 1
-    assert seen == [(step, 8) for step in range(8)]
+    assert seen == [(step, 12) for step in range(12)]

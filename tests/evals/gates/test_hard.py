@@ -15,10 +15,10 @@ from evals.systems.ours import cited_of, read
 from evals.systems.response import Cited
 from evals.written.scripted_model import Heard, Said, ScriptedModel, first_sentences, reply
 from index.embed import SentenceEmbedder
-from search_api.answer import Answer
-from search_api.ask import in_quotations
+from search_api.answering.answer import Answer
+from search_api.answering.ask import in_quotations
 from search_api.library import Library
-from search_api.model import Model
+from search_api.modelled.model import Model
 from search_api.present import answer_shape
 from tests.search_api.making import OPEN, assert_exact
 

@@ -15,7 +15,7 @@ from evals.judge.pairs import labelled_pairs
 from evals.report.suite_block import suite_section
 from evals.suites.suite import Block
 from evals.written.scripted_model import Heard, Said, ScriptedModel
-from search_api.model import Model
+from search_api.modelled.model import Model
 from tests.evals.judge.conftest import good, inventing, lazy
 
 LABELLED = labelled_pairs()[:160]

@@ -16,7 +16,7 @@ from evals.systems.ours import Ours, plain_systems
 from evals.systems.response import Cited, Response, ShortAnswer, System
 from index.embed import SentenceEmbedder, packaged_model
 from search_api.library import Library
-from search_api.question import Asked
+from search_api.question.question import Asked
 
 Make = Callable[..., GoldQuestion]
 NAMES = ("ours", "bm25", "dense", "llamaindex", "sure")

@@ -8,8 +8,8 @@ from evals.gold.questions import GoldQuestion
 from evals.systems.ablations import Otherwise, Unabstaining, ablation
 from evals.systems.names import ABLATIONS, UNABSTAINING
 from evals.systems.ours import Ours, read
-from search_api.kind import Kind
 from search_api.library import Library
+from search_api.question.kind import Kind
 
 Make = Callable[..., GoldQuestion]
 NOW = "By when must children have dinner?"

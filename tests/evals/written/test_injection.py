@@ -7,8 +7,8 @@ import pytest
 from evals.written.injection import Outcome, Way, attack, load_payloads, succeeded, table
 from evals.written.scripted_model import ScriptedModel
 from index.embed import SentenceEmbedder
-from search_api.planted import is_planted
-from search_api.source import Source
+from search_api.modelled.planted import is_planted
+from search_api.modelled.source import Source
 
 PAYLOADS = [one for one in load_payloads() if one.split == "tune"]
 UNSEEN = [one for one in PAYLOADS if not is_planted(f"Plans are published.\n{one.text}\nPlans are short.")]

@@ -109,6 +109,35 @@ def read(words: str, language: str = "en", said: date | None = SAID, *, past: bo
         ("no earlier than January 2027", "from", "2027-01-01", "2027-01-31"),
         ("inside the next twelve months", "by", "2026-05-17", "2027-05-17"),
         ("late next year", "on", "2027-10-01", "2027-12-31"),
+        ("a week on Friday", "on", "2026-05-29", "2026-05-29"),
+        ("on Tuesday fortnight", "on", "2026-06-02", "2026-06-02"),
+        ("on Thursday of next week", "on", "2026-05-21", "2026-05-21"),
+        ("a month today", "on", "2026-06-17", "2026-06-17"),
+        ("within 48 hours", "by", "2026-05-17", "2026-05-19"),
+        ("within 15 working days", "by", "2026-05-17", "2026-06-05"),
+        ("on 4 and 5 June", "on", "2026-06-04", "2026-06-05"),
+        ("from 12 to 16 October", "from", "2026-10-12", "2026-10-16"),
+        ("by noon on Friday", "by", "2026-05-22", "2026-05-22"),
+        ("by 5pm on 3 July", "by", "2026-07-03", "2026-07-03"),
+        ("by the 20th of next month", "by", "2026-06-20", "2026-06-20"),
+        ("by the first Friday of next month", "by", "2026-06-05", "2026-06-05"),
+        ("ahead of their meeting on 9 December", "by", "2026-12-08", "2026-12-08"),
+        ("until the end of the financial year after next", "until", "2029-03-01", "2029-03-31"),
+        ("in the term after next", "on", "2027-01-01", "2027-04-15"),
+        ("over the next two financial years", "on", "2027-04-01", "2029-03-31"),
+        ("for at least two more years", "until", "2026-05-17", "2028-05-17"),
+        ("in the first three months of 2027", "on", "2027-01-01", "2027-03-31"),
+        ("in the 2027 calendar year", "on", "2027-01-01", "2027-12-31"),
+        ("By Easter next year", "by", "2027-03-28", "2027-03-28"),
+        ("ahead of next winter", "by", "2026-11-30", "2026-11-30"),
+        ("at the start of the school year", "on", "2026-09-01", "2026-09-30"),
+        ("before the start of term", "by", "2026-09-01", "2026-09-14"),
+        ("before term ends", "by", "2026-05-17", "2026-07-31"),
+        ("later this term", "on", "2026-05-17", "2026-07-31"),
+        ("by end-June", "by", "2026-06-24", "2026-06-30"),
+        ("in May or June", "on", "2026-05-01", "2026-06-30"),
+        ("in late June or early July", "on", "2026-06-24", "2026-07-10"),
+        ("before the May election", "by", "2030-05-01", "2030-05-01"),
     ],
 )
 def test_english_words_of_time(words: str, operator: str, first: str, last: str) -> None:
@@ -141,6 +170,9 @@ def test_english_words_of_time(words: str, operator: str, first: str, last: str)
         ("erbyn diwedd y flwyddyn galendr", "by", "2026-12-01", "2026-12-31"),
         ("tan ddiwedd blwyddyn ysgol 2027/28", "until", "2028-08-01", "2028-08-31"),
         ("yn hanner cyntaf 2027", "on", "2027-01-01", "2027-06-30"),
+        ("fis i heddiw", "on", "2026-06-17", "2026-06-17"),
+        ("yn ystod y mis nesaf", "on", "2026-06-01", "2026-06-30"),
+        ("yn ystod y ddwy flynedd ariannol nesaf", "on", "2027-04-01", "2029-03-31"),
     ],
 )
 def test_welsh_words_of_time(words: str, operator: str, first: str, last: str) -> None:
@@ -163,6 +195,11 @@ def test_welsh_words_of_time(words: str, operator: str, first: str, last: str) -
         ("in the second half of the spring term", 60),
         ("within days", 42),
         ("straight away", 42),
+        ("before pupils go back in January", 60),
+        ("the week after half-term in October", 60),
+        ("in the run-up to Christmas", 60),
+        ("before the clocks go back", 60),
+        ("in a few weeks", 60),
     ],
 )
 def test_vague_words_have_no_days_but_a_day_to_look_again(words: str, days: int) -> None:
@@ -186,7 +223,6 @@ def test_vague_words_have_no_days_but_a_day_to_look_again(words: str, days: int)
         "on 31 February 2027",
         "by the second report",
         "the 20th century",
-        "within six months of the fund's opening",
     ],
 )
 def test_words_that_name_no_time_to_come(words: str) -> None:
@@ -215,6 +251,21 @@ def test_a_month_of_a_past_deed_is_the_last_one(words: str, past: bool, first: s
 
 def test_a_day_of_january_said_in_december_is_in_the_next_year() -> None:
     assert read("on 8 January", said=LATE)[0][2] == "2027-01-08"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("within six months of the fund's opening", "en"),
+        ("within 28 days of the regulator's advice", "en"),
+        ("no later than three months before the vote", "en"),
+        ("o fewn pythefnos i'w dderbyn", "cy"),
+        ("o fewn mis wedi hynny", "cy"),
+    ],
+)
+def test_what_counts_from_a_day_not_known_has_no_days_and_is_not_vague(words: str, language: str) -> None:
+    [one] = dues_in(words, SAID, LANGUAGES[language])
+    assert (one.due.first, one.due.last, one.due.vague, one.due.rule) == (None, None, False, "elsewhere")
 
 
 PIECES = [

@@ -9,7 +9,7 @@ from search_api.comparing.facts import FactKind, date_value, facts_in
 from search_api.comparing.modals import STRENGTH, modals_in
 from search_api.comparing.paragraphs import without_number
 from search_api.comparing.plain import plainly
-from search_api.dates_said import dates_said
+from search_api.verify.dates_said import dates_said
 from tests.search_api.comparing.conftest import Found
 
 

@@ -11,7 +11,7 @@ from corpus.errors import CatalogueUnavailable, IndexUnavailable
 from corpus.settings import Settings
 from index.owner import own
 from search_api.mcp_server.reach import InCommand
-from search_api.question import Asked
+from search_api.question.question import Asked
 from tests.search_api.conftest import shelf_entries
 from tests.search_api.mcp_server.conftest import Served, serving
 

@@ -8,9 +8,9 @@ import httpx2
 import pytest
 from jsonschema import Draft202012Validator
 
-from search_api.answer_shapes import AnswerShape, CitationShape
+from search_api.answering.shapes import AnswerShape, CitationShape
 from search_api.commitments.shapes import CommitmentShape, CommitmentsShape, EvidenceShape
-from search_api.desk_shapes import DutiesShape, DutyShape
+from search_api.duties.shapes import DutiesShape, DutyShape
 from search_api.mcp_server import results
 from search_api.shapes import DocumentShape, HitShape, PassageShape, PublicationShape, SearchShape, Shape
 from tests.search_api.mcp_server.conftest import ORDER, Talk, long_text, said

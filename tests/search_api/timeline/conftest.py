@@ -11,7 +11,7 @@ from search_api.app import make_app
 from search_api.library import Library
 from search_api.messages import read_messages
 from search_api.press import Press
-from search_api.question import Asked
+from search_api.question.question import Asked
 from search_api.timeline.asked import TimelineAsked
 from search_api.timeline.found import Timeline
 from search_api.timeline.timeline import timeline_asked

@@ -1,0 +1,75 @@
+"""Exercises: short invented texts with questions, to fit the cross-encoder on; never reported on, and nothing is fitted here.
+
+Each text of `exercises.jsonl` has questions that one or more of its sentences answer, and questions that sound as if they did
+and are answered by none. All is written by the project, of bodies, people, sums and days that do not exist.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from corpus.errors import GoldError
+from evals.gold.questions import DATA
+
+EXERCISES = DATA / "exercises.jsonl"
+Words = Annotated[str, Field(min_length=1)]
+NOTHING = frozenset({"near_miss", "false_premise", "underspecified"})
+"""Styles of questions that nothing in their text answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """A question put to a text."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    asked: Words
+    answers: tuple[Annotated[int, Field(ge=0)], ...]
+    """Places of the sentences that answer it; none where nothing does."""
+    style: Literal["plain", "own_words", "situation", "near_miss", "false_premise", "underspecified"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A passage with its questions."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    title: Words
+    heading: str
+    sentences: tuple[Words, ...]
+    questions: tuple[Put, ...]
+
+    def placed(self, place: int) -> str:
+        """A sentence with its title and heading, as the product reads one."""
+        parts = (self.title, self.heading, self.sentences[place])
+        return " | ".join(dict.fromkeys(part for part in parts if part))
+
+
+def load_exercises(path: Path = EXERCISES) -> tuple[Exercise, ...]:
+    """Every text; raises GoldError naming every fault with its line."""
+    adapter = TypeAdapter(Exercise)
+    found: list[Exercise] = []
+    faults: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            one = adapter.validate_json(line)
+        except ValidationError as error:
+            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, at['loc']))}: {at['msg']}" for at in error.errors())
+        else:
+            faults.extend(f"{path.name}:{number}: {fault}" for fault in _faults(one))
+            found.append(one)
+    if faults:
+        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
+    return tuple(found)
+
+
+def _faults(one: Exercise) -> Iterator[str]:
+    for put in one.questions:
+        if any(place >= len(one.sentences) for place in put.answers):
+            yield f"'{put.asked}' names a sentence that is not there"
+        if (put.style in NOTHING) == bool(put.answers):
+            yield f"'{put.asked}' is {put.style} and has {len(put.answers)} answers"

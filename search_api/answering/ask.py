@@ -1,0 +1,236 @@
+"""THE LIFE OF A QUESTION: retrieve, route, select, weigh, refuse or compose; a cited answer, or a reasoned non-answer.
+
+Reading the question comes before (`question.py`), showing the answer after (`shapes.py`, pages, command line).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus.passage import Citation
+from corpus.provenance import Held
+from corpus.publication import Publication, Status
+from index.query import Filters, Hit, Query, matches
+from index.search import search
+from search_api.answering.answer import Answer, AnswerStatus, Note, Refusal, Searched
+from search_api.answering.candidates import Holding
+from search_api.answering.choose import Chosen
+from search_api.answering.compose import compose
+from search_api.answering.confidence import packaged_confidence, signals
+from search_api.answering.differ import disagree, newest_first
+from search_api.answering.owed import asks_for_duties, duties_owed, with_levels
+from search_api.answering.refuse import Lacking, Thresholds, refuse
+from search_api.answering.route import replaced_by, route, with_replacing
+from search_api.answering.select import Selection, select
+from search_api.answering.shelf import look, may_look_back, shelf_of
+from search_api.answering.short import words_of
+from search_api.modelled.modelled import modelled
+from search_api.modelled.written_statements import WrittenStatement
+from search_api.question.kind import Kind
+from search_api.question.question import Question
+from search_api.question.scope import Scope
+
+if TYPE_CHECKING:
+    from search_api.library import Library
+
+DEPTH = 100
+"""Passages retrieved: the first are read for sentences, all tell how rare the question's terms are."""
+REPLACED_DEPTH = 10
+NEAREST = 3
+DUTIES_AMONG = 8
+"""Best sentences whose publications duties are taken from."""
+SURE = 0.8
+"""Chance from which an answer is given without a word of doubt (methods 2.6)."""
+LAPSED = (Status.SUPERSEDED, Status.WITHDRAWN)
+NOT_IN_FORCE = (*LAPSED, Status.DRAFT, Status.CONSULTATION)
+_PAST = re.compile(r"\b(?:was|were|did|had|oedd|roedd|oeddent|wnaeth|ddywedodd)\b", re.IGNORECASE)
+STATUS_OF = {
+    Refusal.OFF_TOPIC: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
+    Refusal.OTHER_NATION: AnswerStatus.UNANSWERED_OUT_OF_SCOPE,
+    Refusal.ONLY_SUPERSEDED: AnswerStatus.UNANSWERED_ONLY_SUPERSEDED,
+}
+"""How a refusal ends a question; every other one found no evidence."""
+
+
+def ask(library: "Library", question: Question) -> Answer:
+    """Answer a question from what is held."""
+    answer = None
+    for part in ask_as_it_comes(library, question):
+        answer = part if isinstance(part, Answer) else answer
+    assert answer is not None  # noqa: S101 - the last part is always the answer
+    return answer
+
+
+def ask_as_it_comes(library: "Library", question: Question) -> Iterator[WrittenStatement | Answer]:
+    """A model's sentences as they are checked, where one is set; last the whole answer."""
+    quoted, attempt = in_quotations(library, question)
+    if library.model is None or quoted.status is not AnswerStatus.ANSWERED:
+        yield quoted
+        return
+    yield from modelled(library, library.model, question, attempt.selection.ranked, quoted)
+
+
+def in_quotations(library: "Library", question: Question, *, thresholds: Thresholds | None = None) -> tuple[Answer, "Attempt"]:
+    """An answer in the texts' own words, or why there is none; and the attempt it rests on.
+
+    `thresholds` are the packaged ones unless others are given.
+    """
+    filters = shelf_of(question)
+    attempt = Attempt(library, question, filters)
+    searched = look(library, filters)
+    lacking = refuse(question, attempt.selection, attempt.chance, last_day=searched.last, thresholds=thresholds)
+    if lacking is None:
+        return _answered(library, question, attempt, searched), attempt
+    if may_look_back(question, lacking):
+        other = Attempt(library, question, replace(question.filters, status=NOT_IN_FORCE))
+        if refuse(question, other.selection, other.chance, last_day=searched.last, thresholds=thresholds) is None:
+            return _answered(library, question, other, searched, only=True), other
+    return _refused(library, question, attempt, searched, lacking), attempt
+
+
+class Attempt:
+    """One try at a question under some filters: what was found, what would be shown, and how likely it is right."""
+
+    def __init__(self, library: "Library", question: Question, filters: Filters) -> None:
+        reading = lru_cache(lambda document_id: _reading(library, document_id, filters))
+        self.hits = retrieve(library, question, filters)
+        selection = select(question, self.hits, reading=reading, meanings=library.meanings, choices=library.choices)
+        shown = [one.scored.measured.candidate.held.publication for one in selection.chosen]
+        self.selection: Selection = replace(selection, replaced_years=_replaced_years(library, question, shown))
+        self.filters = filters
+        self.chance = packaged_confidence().chance(signals(question, self.selection)) if self.selection.chosen else 0.0
+
+
+def retrieve(library: "Library", question: Question, filters: Filters) -> list[Hit]:
+    """Passages for a question, best first: by words and meaning, then by what the question names."""
+    understood = question.understood
+    query = Query(
+        text=question.text,
+        language=question.language,
+        filters=filters,
+        limit=DEPTH,
+        also=understood.also,
+        across=understood.across,
+        gloss=understood.gloss,
+    )
+    # The nearest are shown, however far.
+    found = search(library.index, query, per_publication=None, near=-1).hits
+    hits = route(question, found, lru_cache(library.catalogue.publication))
+    if understood.scope is not Scope.CURRENT or filters.statuses != (Status.IN_FORCE,):
+        return hits
+    by = replaced_by(library.catalogue.relations())
+    if not by:
+        return hits
+    older = replace(query, filters=replace(filters, status=(Status.SUPERSEDED,)), limit=REPLACED_DEPTH)
+    replaced = search(library.index, older, per_publication=1, near=-1).hits
+    return with_replacing(hits, route(question, replaced, lru_cache(library.catalogue.publication)), by)
+
+
+def _answered(library: "Library", question: Question, attempt: Attempt, searched: Searched, *, only: bool = False) -> Answer:
+    """An answer in quotations, with what a reader must know of it; `only` where nothing that stands answers."""
+    selection = attempt.selection
+    chosen, differs = _ordered(selection)
+    named = words_of(question.text)
+    statements, citations = compose(selection.kind, chosen, told=selection.told, named=named)
+    if asks_for_duties(question):
+        among = frozenset(one.measured.candidate.held.publication.id for one in selection.ranked[:DUTIES_AMONG])
+        duties, where = duties_owed(library, question, attempt.filters, among)
+        statements, citations, differs = (duties, where, False) if duties else (statements, citations, differs)
+    statements = with_levels(library, statements, citations)
+    lapsed = only and any(one.publication.standing.status in LAPSED for one in citations)
+    notes = {
+        Note.AS_OF: question.filters.as_of is not None,
+        Note.ONLY_SUPERSEDED: lapsed,
+        Note.NOT_IN_FORCE: only and not lapsed,
+        Note.REPLACED: bool(_replaced_years(library, question, [one.publication for one in citations])),
+        Note.DISAGREE: differs,
+        Note.CLOSEST: bool(statements) and attempt.chance < SURE,
+        Note.OTHER_LANGUAGE: bool(citations) and all(one.document.language != question.language for one in citations),
+        Note.DIGEST: any(one.document.held is Held.DIGEST for one in citations),
+    }
+    return Answer(
+        question=question,
+        status=AnswerStatus.UNANSWERED_ONLY_SUPERSEDED if lapsed else AnswerStatus.ANSWERED,
+        reason="only texts that do not stand answer" if only else "the chance of a right answer is high enough",
+        statements=statements,
+        citations=citations,
+        nearest=(),
+        searched=searched,
+        refusal=Refusal.ONLY_SUPERSEDED if lapsed else None,
+        probability=attempt.chance,
+        mode=question.mode,
+        notes=tuple(note for note, applies in notes.items() if applies),
+        replaced_by=_replacing(library, citations),
+    )
+
+
+def _refused(library: "Library", question: Question, attempt: Attempt, searched: Searched, lacking: Lacking) -> Answer:
+    """Why there is no answer, with the passages nearest to one."""
+    return Answer(
+        question=question,
+        status=STATUS_OF.get(lacking.refusal, AnswerStatus.UNANSWERED_NO_EVIDENCE),
+        reason=lacking.why,
+        statements=(),
+        citations=(),
+        nearest=library.show(_passages(attempt.selection)),
+        searched=searched,
+        refusal=lacking.refusal,
+        probability=attempt.chance,
+        mode=question.mode,
+        withheld=_would_cite(attempt.selection) if lacking.by_chance else (),
+    )
+
+
+def _would_cite(selection: Selection) -> tuple[Citation, ...]:
+    """What would have been cited."""
+    return compose(selection.kind, selection.chosen, told=selection.told, named=frozenset())[1]
+
+
+def _ordered(selection: Selection) -> tuple[Sequence[Chosen], bool]:
+    """What to show, in its order, and whether it disagrees: the newest first where texts differ or the past is asked about."""
+    differs = disagree(selection.kind, selection.chosen, selection.told)
+    if differs or selection.kind in (Kind.STATUS, Kind.COMPARE):
+        return newest_first(selection.chosen), differs
+    return selection.chosen, differs
+
+
+def _replaced_years(library: "Library", question: Question, shown: Sequence[Publication]) -> frozenset[str]:
+    """Years that the question names of texts which those shown have replaced, and of none of these.
+
+    None for a question in the past tense: it asks what the replaced text said.
+    """
+    past = _PAST.search(question.text)
+    asked = set() if past else {str(period.first.year) for period in question.understood.periods}
+    by = replaced_by(library.catalogue.relations()) if asked else {}
+    ids = {one.id for one in shown}
+    older = (library.catalogue.publication(key) for key, current in by.items() if current in ids)
+    years = {str(one.date.year) for one in older if one and one.date}
+    return frozenset(asked & years - {str(one.date.year) for one in shown if one.date})
+
+
+def _replacing(library: "Library", citations: Sequence[Citation]) -> dict[str, Publication]:
+    """What stands today in the place of publications cited that do not."""
+    by = replaced_by(library.catalogue.relations())
+    found = {
+        one.publication.id: library.catalogue.publication(by[one.publication.id])
+        for one in citations
+        if one.publication.id in by
+    }
+    return {key: one for key, one in found.items() if one}
+
+
+def _reading(library: "Library", document_id: str, filters: Filters) -> Holding | None:
+    """A text found, unless what the catalogue now says of it no longer fits: the index may be seconds behind."""
+    found = library.reading(document_id)
+    return found if found and matches(found.publication, found.document.held, filters) else None
+
+
+def _passages(selection: Selection) -> list[Hit]:
+    """The passages of the best sentences, each publication once."""
+    seen: dict[str, Hit] = {}
+    for scored in selection.ranked:
+        hit = scored.measured.candidate.hit
+        seen.setdefault(hit.publication_id, hit)
+    return list(seen.values())[:NEAREST]

@@ -1,0 +1,44 @@
+"""Differ: whether two sentences of an answer give different days or numbers for the same thing; does not say which is right."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from search_api.answering.choose import Chosen
+from search_api.answering.short import short_of
+from search_api.question.kind import Kind
+
+SAME_THING = 0.60
+"""Cosine from which two sentences speak of one thing (methods 4.2 takes the same for a sentence and its source)."""
+
+
+def disagree(kind: Kind, chosen: Sequence[Chosen], told: Mapping[str, float]) -> bool:
+    """Whether sentences of different publications answer with different days or numbers."""
+    if kind not in (Kind.WHEN, Kind.HOW_MUCH, Kind.HOW_LONG):
+        return False
+    values = [(one, short_of(kind, one.scored.measured.candidate, told, frozenset())) for one in chosen]
+    given = [(one, short.value) for one, short in values if short]
+    return any(
+        value != other_value and _of_one_thing(one, other)
+        for number, (one, value) in enumerate(given)
+        for other, other_value in given[number + 1 :]
+    )
+
+
+def newest_first(chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
+    """The sentences by the dates of their publications, undated ones last; those of one day as they were."""
+    return tuple(sorted(chosen, key=lambda one: _date(one) or date.min, reverse=True))
+
+
+def _of_one_thing(one: Chosen, other: Chosen) -> bool:
+    first, second = one.scored.measured, other.scored.measured
+    if first.candidate.held.publication.id == second.candidate.held.publication.id:
+        return False
+    if first.vector is None or second.vector is None:
+        return False
+    return float(np.dot(first.vector, second.vector)) >= SAME_THING
+
+
+def _date(one: Chosen) -> date | None:
+    return one.scored.measured.candidate.held.publication.date

@@ -1,0 +1,50 @@
+"""Gloss: a Welsh question word by word in English, for a model that reads English; is not a translation and is shown to no one.
+
+Each word is the first English one of the list; words the list lacks stay as they are, and empty ones go. Welsh puts what a
+noun is told by behind it: such a run is turned round ("corff dysgu proffesiynol newydd" -> new professional learning body).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from search_api.question.lexicon import Word, WordKind, words_in
+
+_HEADS: frozenset[WordKind] = frozenset({"terms", "nouns", "calendar"})
+_TELLING: frozenset[WordKind] = frozenset({"terms", "nouns", "adjectives"})
+
+
+def gloss(text: str, language: str) -> str:
+    """`"Pryd fydd y corff newydd yn dechrau?"` -> when new body begin; a text of another language comes back as it is."""
+    if language != "cy":
+        return text
+    return " ".join(english for run in _runs(words_in(text)) for word in reversed(run) if (english := _english(word)))
+
+
+def _english(word: Word) -> str:
+    if word.entry is not None:
+        return word.entry.english[0]
+    return "" if word.empty else word.text
+
+
+def _runs(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """A noun with what tells of it right behind it, or any other word alone."""
+    run: list[Word] = []
+    for word in words:
+        if run and word.joined and _tells(word) and _heads(run[0]):
+            run.append(word)
+            continue
+        if run:
+            yield tuple(run)
+        run = [word]
+    if run:
+        yield tuple(run)
+
+
+def _heads(word: Word) -> bool:
+    return word.entry is not None and word.entry.kind in _HEADS
+
+
+def _tells(word: Word) -> bool:
+    """A verbal noun tells of the noun before it only where nothing mutates it: "cynllun gwella", not "i ysgol wella"."""
+    if word.entry is None:
+        return False
+    return word.entry.kind in _TELLING or (word.entry.kind == "verbs" and word.plain)

@@ -1,0 +1,83 @@
+"""The exercises: every fault is named with its line, and what is there can be learnt from."""
+
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import GoldError
+from evals.fitting.exercises import NOTHING, Exercise, load_exercises
+from evals.fitting.groups import BESIDE, of_exercises
+
+TEXT = {
+    "title": "Kites (2024)",
+    "heading": "Flying",
+    "sentences": ["Kites fly.", "Kites land."],
+    "questions": [{"asked": "What flies?", "answers": [0], "style": "plain"}],
+}
+
+
+@pytest.fixture(scope="module")
+def exercises() -> tuple[Exercise, ...]:
+    return load_exercises()
+
+
+def question(**changed: object) -> dict[str, object]:
+    return {**TEXT, "questions": [{**TEXT["questions"][0], **changed}]}  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ({**TEXT, "title": ""}, "file.jsonl:1: title: String should have at least 1 character"),
+        ({**TEXT, "author": "me"}, "file.jsonl:1: author: Unexpected keyword argument"),
+        (question(answers=[2]), "file.jsonl:1: 'What flies?' names a sentence that is not there"),
+        (question(answers=[-1]), "file.jsonl:1: questions.0.answers.0: Input should be greater than or equal to 0"),
+        (question(style="near_miss"), "file.jsonl:1: 'What flies?' is near_miss and has 1 answers"),
+        (question(answers=[]), "file.jsonl:1: 'What flies?' is plain and has 0 answers"),
+        (question(style="loud"), "file.jsonl:1: questions.0.style"),
+    ],
+)
+def test_every_fault_is_named_with_its_line(line: dict[str, object], fault: str, tmp_path: Path) -> None:
+    path = tmp_path / "file.jsonl"
+    path.write_text(json.dumps(line), encoding="utf-8")
+
+    with pytest.raises(GoldError) as raised:
+        load_exercises(path)
+    assert fault in str(raised.value)
+
+
+def test_a_sentence_is_placed_as_the_product_places_one() -> None:
+    one = Exercise(title="Kites (2024)", heading="", sentences=("Kites fly.",), questions=())
+
+    assert one.placed(0) == "Kites (2024) | Kites fly."
+
+
+def test_no_question_is_put_twice_and_both_sorts_are_many(exercises: tuple[Exercise, ...]) -> None:
+    puts = [put for one in exercises for put in one.questions]
+    styles = Counter(put.style for put in puts)
+
+    assert len({(one.title, put.asked) for one in exercises for put in one.questions}) == len(puts)
+    assert sum(styles[style] for style in NOTHING) > 0.25 * len(puts)
+    assert styles["own_words"] > 0.25 * len(puts)
+
+
+def test_a_group_holds_every_answer_and_some_of_the_rest(exercises: tuple[Exercise, ...]) -> None:
+    some = exercises[:20]
+    groups = of_exercises(some, random.Random(1))  # noqa: S311 - an order, not a secret
+    puts = [(one, put) for one in some for put in one.questions]
+
+    assert len(groups) == len(puts)
+    for group, (one, put) in zip(groups, puts, strict=True):
+        assert group.first == put.asked
+        right = {second for second, label in zip(group.seconds, group.labels, strict=True) if label}
+        assert right == {one.placed(place) for place in put.answers}
+        assert len(group.seconds) <= len(put.answers) + BESIDE + 1
+
+
+def test_each_turn_takes_other_sentences(exercises: tuple[Exercise, ...]) -> None:
+    order = random.Random(1)  # noqa: S311 - an order, not a secret
+
+    assert of_exercises(exercises[:5], order) != of_exercises(exercises[:5], order)
