@@ -16,7 +16,7 @@ from index.words import Terms, query_terms, widened
 
 DEPTH = 200
 """Passages taken from each half before they are fused."""
-NEAR = 0.2
+NEAR = 0.25
 """Cosine under which a passage that shares no word with the query is not found: what is far from all that is held finds
 next to nothing."""
 PER_PUBLICATION = 2

@@ -24,11 +24,10 @@ from search_api.question.question import Question
 
 THRESHOLDS = Path(__file__).parent / "thresholds.json"
 """Written by `canllaw eval calibrate`, each with the bound on wrong answers that it keeps."""
-OFF_SUBJECT = 0.22
-"""Cosine under which nothing found is about the question's subject: 98 of 100 answerable development questions have a sentence
-at .28 or more."""
-ON_SUBJECT = 0.30
-"""Cosine of the best passage from which texts on the subject are held, whether or not they answer (95 of 100 are at .31)."""
+OFF_SUBJECT = 0.30
+"""Cosine under which nothing found is about the question's subject (development questions)."""
+ON_SUBJECT = 0.45
+"""Cosine of the best passage from which texts on the subject are held, whether or not they answer."""
 LOOKED_AT = 5
 """Sentences among which one must hold a day or a number, where one is asked for."""
 
