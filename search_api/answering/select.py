@@ -60,8 +60,8 @@ def select(
     made = measure(question, hits, found, meanings=meanings, choices=choices)
     weighing = scorer or packaged_scorer()
     first = first_look(made, weighing)
-    read = read_together(question, first[:READ], meanings=meanings, choices=choices)
-    ranked = rank(read, weighing, unread=first[READ:])
+    read = read_together(question, first, meanings=meanings, choices=choices)
+    ranked = rank(read[:READ], weighing, unread=read[READ:])
     kind = question.understood.kind
     asked = frozenset(terms(question.text, question.language))
     chosen = choose(kind, ranked) if choices.assembled else as_ranked(kind, ranked)

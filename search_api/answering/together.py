@@ -20,10 +20,11 @@ MOST = 8.0
 def read_together(
     question: Question, first: Sequence[Measured], *, meanings: Meanings, choices: Choices = SHIPPED
 ) -> list[Measured]:
-    """The first candidates with what reading told of them: `read`, a logit, and `unread`, 1 where they could not be read."""
+    """Candidates with what reading told of the first READ: `read`, a logit, and `unread`, 1 of those that were not read."""
     asked = question.understood.gloss if choices.together else ""
-    logits = meanings.together(asked, [(one.candidate, with_context(one.candidate)) for one in first])
-    return [replace(one, features={**one.features, **_told(logit)}) for one, logit in zip(first, logits, strict=True)]
+    logits = meanings.together(asked, [(one.candidate, with_context(one.candidate)) for one in first[:READ]])
+    told = [*map(_told, logits), *[_told(None)] * len(first[READ:])]
+    return [replace(one, features={**one.features, **features}) for one, features in zip(first, told, strict=True)]
 
 
 def _told(logit: float | None) -> dict[str, float]:

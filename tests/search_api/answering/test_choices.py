@@ -18,10 +18,12 @@ def _other(library: Library, **choices: bool) -> Library:
 
 
 def test_every_step_is_taken_as_shipped(library: Library) -> None:
-    assert library.choices == SHIPPED == Choices(assembled=True, near_words=True, headed=True)
+    assert library.choices == SHIPPED == Choices(assembled=True, near_words=True, headed=True, together=True)
 
 
-@pytest.mark.parametrize(("choice", "features"), [("near_words", {"near", "near_own"}), ("headed", {"cosine"})])
+@pytest.mark.parametrize(
+    ("choice", "features"), [("near_words", {"near", "near_own"}), ("headed", {"cosine"}), ("together", {"read"})]
+)
 def test_what_is_left_out_is_not_measured(library: Library, choice: str, features: set[str]) -> None:
     measured = []
     for one in (library, _other(library, **{choice: False})):

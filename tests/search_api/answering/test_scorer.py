@@ -83,5 +83,7 @@ def test_the_packaged_scorer_weighs_only_what_is_measured(meanings: Meanings) ->
     read = json.loads(Path(COEFFICIENTS).read_text(encoding="utf-8"))
 
     assert packaged_scorer().weights == read["weights"]
-    assert packaged_scorer().weights.keys() <= one.features.keys()
+    assert packaged_scorer().first == read["first"]
+    assert packaged_scorer().first.keys() <= one.features.keys()
+    assert packaged_scorer().weights.keys() - {"read", "unread"} <= one.features.keys()
     assert math.isfinite(packaged_scorer().score(one.features))
