@@ -159,3 +159,21 @@ def test_words_that_are_nowhere_still_find_by_meaning(library: Library) -> None:
 
     assert hits
     assert all(hit.sparse is None for hit in hits)
+
+
+def test_a_gloss_finds_by_meaning_what_a_welsh_question_cannot(library: Library) -> None:
+    welsh = "Pryd fydd y corff dysgu proffesiynol newydd yn dechrau?"
+    plain = Query(text=welsh, language="cy", filters=Filters(language="en"), limit=10)
+    glossed = Query(
+        text=welsh, gloss="when new professional learning body begin", language="cy", filters=plain.filters, limit=10
+    )
+
+    assert all(hit.dense is None for hit in search(library.index, plain, per_publication=1).hits)
+    found = [hit.publication_id for hit in search(library.index, glossed, per_publication=1).hits]
+    assert "blog-pll-body-2025-07" in found
+
+
+def test_a_gloss_of_a_language_that_the_model_knows_counts_nothing(library: Library) -> None:
+    plain = Query(text="professional learning body", language="en", limit=5)
+
+    assert search(library.index, replace(plain, gloss="bats")) == search(library.index, plain)
