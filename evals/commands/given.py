@@ -24,7 +24,7 @@ def questions_of(settings: Settings, *, seeds: bool) -> "list[GoldQuestion]":
 
 
 def asked_of(settings: Settings) -> "tuple[Asked, ...]":
-    """The pairs to fit the cross-encoder on; raises GoldError where one rests on a text that is reported on."""
+    """The pairs to fit the cross-encoder on; raises GoldError where one rests on a text that the evaluation asks about."""
     from evals.fitting.asked import faults_of, load_asked, read_texts  # noqa: PLC0415
 
     asked = load_asked()

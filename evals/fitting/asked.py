@@ -1,4 +1,4 @@
-"""Asked: questions written to statements, to fit the cross-encoder on; of texts that no question to report on rests on.
+"""Asked: questions written to statements, to fit the cross-encoder on; of texts that no question of the evaluation names.
 
 Each line of `asked.jsonl` is a question with the statement that answers it. Does not measure anything: a question here has
 no grade and no matcher, and is never reported on.
@@ -55,18 +55,10 @@ def read_texts(register: Path) -> dict[str, frozenset[str]]:
 
 
 def faults_of(asked: Sequence[Asked], questions: Sequence[GoldQuestion], said: Mapping[str, Collection[str]]) -> list[str]:
-    """What is wrong with some pairs: words that no text says, or a text that a question to report on or calibrate rests on."""
-    kept = {key for one in questions if one.split != "dev" for key in (*one.publications, *one.must_not_cite)}
-    faults = [f"'{one.of}' does not say: {one.says!r}" for one in asked if not _says(said.get(one.of, ()), one.says)]
-    return faults + [
-        f"'{key}' answers questions that are not of the dev split" for key in sorted({one.of for one in asked} & kept)
-    ]
-
-
-def apart_from(asked: Sequence[Asked], questions: Sequence[GoldQuestion]) -> list[Asked]:
-    """The pairs of texts that none of some questions names."""
+    """What is wrong with some pairs: words that no text says, or a text that a question of the evaluation names."""
     named = {key for one in questions for key in (*one.publications, *one.must_not_cite)}
-    return [one for one in asked if one.of not in named]
+    faults = [f"'{one.of}' does not say: {one.says!r}" for one in asked if not _says(said.get(one.of, ()), one.says)]
+    return faults + [f"'{key}' is named by a question of the evaluation" for key in sorted({one.of for one in asked} & named)]
 
 
 def _says(lines: Collection[str], words: str) -> bool:

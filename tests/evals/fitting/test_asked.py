@@ -1,4 +1,4 @@
-"""The questions to fit the adapter on: every fault is named, and none rests on a text that is reported on."""
+"""The questions to fit the cross-encoder on: every fault is named, and none rests on a text that the evaluation asks about."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from corpus.errors import GoldError
 from corpus.settings import read_settings
-from evals.fitting.asked import ASKED, Asked, apart_from, faults_of, load_asked, read_texts
+from evals.fitting.asked import Asked, faults_of, load_asked, read_texts
 from evals.gold.questions import QUESTIONS, load_questions, read_said
 
 PAIR = {"of": "a", "says": "The pond opens in May.", "asked": "when can we go to the pond", "style": "plain"}
@@ -17,7 +17,7 @@ def test_the_questions_kept_for_fitting_have_no_fault() -> None:
     said = read_said(read_settings().register_path)
     asked = load_asked()
 
-    assert len(asked) > 2_000
+    assert len(asked) > 1_000
     assert faults_of(asked, load_questions(QUESTIONS, said), read_texts(read_settings().register_path)) == []
     assert {one.style for one in asked} == {"plain", "own_words", "situation"}
 
@@ -51,13 +51,11 @@ def test_words_that_no_text_says_are_named() -> None:
     assert faults_of(asked, [], {}) == told
 
 
-def test_texts_that_are_reported_on_are_named_and_can_be_left_out() -> None:
+@pytest.mark.parametrize("split", ["dev", "calib", "test"])
+def test_a_text_that_a_question_of_the_evaluation_names_is_refused(split: str) -> None:
     questions = load_questions(QUESTIONS, read_said(read_settings().register_path))
-    kept = next(one for one in questions if one.split == "test" and one.answerable)
-    of = next(iter(kept.publications))
+    named = next(one for one in questions if one.split == split and one.answerable)
+    of = next(iter(named.publications))
     asked = [Asked(of=key, says="x", asked="y", style="plain") for key in (of, "elsewhere")]
 
-    told = [f"'{of}' answers questions that are not of the dev split"]
-    assert faults_of(asked, [kept], {of: {"x"}, "elsewhere": {"x"}}) == told
-    assert apart_from(asked, [kept]) == asked[1:]
-    assert ASKED.is_file()
+    assert faults_of(asked, [named], {of: {"x"}, "elsewhere": {"x"}}) == [f"'{of}' is named by a question of the evaluation"]
