@@ -69,8 +69,8 @@ class CrossEncoder:
     def _read(self, pairs: Sequence[Pair]) -> Logits:
         import torch  # noqa: PLC0415 - loaded with the model
 
-        model, counter = self._model
-        encoded = [counter.encode(*pair) for pair in pairs]
+        model, tokenizer = self._model
+        encoded = [tokenizer.encode(*pair) for pair in pairs]
         order = sorted(range(len(pairs)), key=lambda place: (len(encoded[place].ids), place))
         made = np.zeros(len(pairs), dtype=np.float32)
         with torch.inference_mode():
@@ -88,16 +88,21 @@ class CrossEncoder:
     @cached_property
     def _loaded(self) -> "tuple[PairModel, Tokenizer]":
         settle()
-        from tokenizers import Tokenizer  # noqa: PLC0415
         from transformers import AutoModel  # noqa: PLC0415
 
         from index.pair_model import PairModel  # noqa: PLC0415 - torch
 
-        folder = Path(packaged_model())
-        counter = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        counter.no_padding()
-        counter.enable_truncation(LONGEST, strategy="only_second")
-        return PairModel.read(AutoModel.from_pretrained(folder), self._weights), counter
+        return PairModel.read(AutoModel.from_pretrained(packaged_model()), self._weights), pair_tokenizer()
+
+
+def pair_tokenizer() -> "Tokenizer":
+    """The packaged model's tokenizer, set to cut a pair's second text alone."""
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
+    made: Tokenizer = Tokenizer.from_file(str(Path(packaged_model()) / "tokenizer.json"))
+    made.no_padding()
+    made.enable_truncation(LONGEST, strategy="only_second")
+    return made
 
 
 @lru_cache(maxsize=1)

@@ -34,12 +34,12 @@ def of_exercises(exercises: Sequence[Exercise], order: random.Random) -> list[Gr
             wrong = [place for place in range(len(one.sentences)) if place not in put.answers]
             places = [*put.answers, *order.sample(wrong, min(BESIDE, len(wrong)))]
             stranger = order.choice(exercises)
-            seconds = [one.placed(place) for place in places]
+            sentences = [one.placed(place) for place in places]
             labels = [int(place in put.answers) for place in places]
             if stranger is not one:
-                seconds.append(stranger.placed(order.randrange(len(stranger.sentences))))
+                sentences.append(stranger.placed(order.randrange(len(stranger.sentences))))
                 labels.append(0)
-            made.append(Group(put.asked, tuple(seconds), tuple(labels)))
+            made.append(Group(put.asked, tuple(sentences), tuple(labels)))
     return made
 
 

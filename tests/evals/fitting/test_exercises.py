@@ -71,10 +71,10 @@ def test_a_group_holds_every_answer_and_some_of_the_rest(exercises: tuple[Exerci
 
     assert len(groups) == len(puts)
     for group, (one, put) in zip(groups, puts, strict=True):
-        assert group.first == put.asked
-        right = {second for second, label in zip(group.seconds, group.labels, strict=True) if label}
+        assert group.asked == put.asked
+        right = {sentence for sentence, label in zip(group.sentences, group.labels, strict=True) if label}
         assert right == {one.placed(place) for place in put.answers}
-        assert len(group.seconds) <= len(put.answers) + BESIDE + 1
+        assert len(group.sentences) <= len(put.answers) + BESIDE + 1
 
 
 def test_each_turn_takes_other_sentences(exercises: tuple[Exercise, ...]) -> None:
