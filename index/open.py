@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus.errors import IndexOutOfDate
 from corpus.settings import Settings
-from index import passages, words
+from index import lexicon, passages, words
 from index.embed import Embedder
 from index.point import PassageStore
 from index.store import open_store
@@ -62,12 +62,13 @@ def hold(store: PassageStore, embedder: Embedder, *, place: str | Path) -> Index
 
 
 def manifest_of(embedder: Embedder) -> dict[str, Any]:
-    """What an index depends on: the model, the languages it embeds, and the rules of words and passages."""
+    """What an index depends on: the model, the languages it embeds, and the rules of words, passages and the Welsh gloss."""
     return {
         "model": embedder.name,
         "languages": sorted(embedder.languages),
         "words": words.RULES,
         "passages": passages.RULES,
+        "gloss": lexicon.rules(),
     }
 
 

@@ -51,8 +51,6 @@ class Query:
     """Other words for what is asked, in its language: they find, and count for less."""
     across: tuple[str, ...] = ()
     """What is asked, in words of the other language."""
-    gloss: str = ""
-    """The text in words of a language that the model knows, where it does not know its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

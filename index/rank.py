@@ -30,24 +30,22 @@ class Scores(NamedTuple):
     sparse: float | None
 
 
-def fuse(found: Mapping[str, Scores], weights: Weights, *, glossed: bool = False) -> dict[str, float]:
+def fuse(found: Mapping[str, Scores], weights: Weights) -> dict[str, float]:
     """The fused score of each passage, 0 to 1.
 
-    Each half is divided by its best, so that the weights compare like with like; a negative cosine counts as nothing. Of a
-    question read by its gloss only passages in the other language have a cosine: its own language's are weighed by words
-    alone (counted as nothing, they would all stand behind: nDCG@10 of 29 Welsh questions .67 -> .20).
+    Each half is divided by its best, so that the weights compare like with like; a negative cosine counts as nothing.
     """
     best_dense = max((scores.dense or 0.0 for scores in found.values()), default=0.0) or 1.0
     best_sparse = max((scores.sparse or 0.0 for scores in found.values()), default=0.0) or 1.0
     total = weights.dense + weights.sparse
 
-    def fused(scores: Scores) -> float:
-        words = (scores.sparse or 0.0) / best_sparse
-        if glossed and scores.dense is None:
-            return words
-        return (weights.dense * max(scores.dense or 0.0, 0.0) / best_dense + weights.sparse * words) / total
-
-    return {key: fused(scores) for key, scores in found.items()}
+    return {
+        key: (
+            weights.dense * max(scores.dense or 0.0, 0.0) / best_dense + weights.sparse * (scores.sparse or 0.0) / best_sparse
+        )
+        / total
+        for key, scores in found.items()
+    }
 
 
 def inherit(fused: Mapping[str, float], publication_of: Mapping[str, str], weights: Weights) -> dict[str, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.passage import Passage, Span
+from index.gloss import readable
 from index.open import Index
 from index.point import Among, AnyOf, Between, Condition, Match
 from index.query import Filters, Hit, Query
@@ -53,7 +54,7 @@ def search(
     scores = {key: one for key, one in halves.items() if one.sparse is not None or (one.dense or 0.0) >= near}
     publication_of = {key: match.fields["publication_id"] for key, match in found.items()}
     ranked_scores = inherit(
-        fuse(scores, weights, glossed=query.language not in index.embedder.languages and bool(query.gloss)),
+        fuse(scores, weights),
         publication_of,
         weights,
     )
@@ -95,7 +96,7 @@ def _both_halves(
     index: Index, query: Query, conditions: list[Condition], *, weights: Weights, depth: int
 ) -> tuple[dict[str, Match], dict[str, Scores]]:
     """Passages that either half found, each with its score in both."""
-    words = query.text if query.language in index.embedder.languages else query.gloss
+    words = readable(query.text, query.language, index.embedder.languages)
     vector = index.embedder.question(words) if words and weights.dense > 0 else None
     terms = _terms(query)
     use_terms = bool(terms.indices) and weights.sparse > 0

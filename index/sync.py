@@ -19,6 +19,7 @@ from corpus.ids import text_sha256
 from corpus.passage import Passage
 from corpus.publication import Publication
 from index.embed import Vectors
+from index.gloss import readable
 from index.open import Index
 from index.passages import passages, searched_text
 from index.point import AnyOf, Condition, Point, point_id
@@ -187,9 +188,10 @@ def _points(
     ids = [point_id(passage.id) for passage in made]
     same = [key for key, digest in zip(ids, digests, strict=True) if have.embedded.get(key) == digest]
     vectors: dict[str, Vectors] = index.store.vectors(same) if same else {}
-    if item.document.language in index.embedder.languages:
+    read = [readable(text, item.document.language, index.embedder.languages) for text in texts]
+    if None not in read:
         missing = [place for place, key in enumerate(ids) if key not in vectors]
-        rows = index.embedder.passages([texts[place] for place in missing]) if missing else ()
+        rows = index.embedder.passages([read[place] or "" for place in missing]) if missing else ()
         vectors |= {ids[place]: row for place, row in zip(missing, rows, strict=True)}
         report.embedded += len(missing)
         report.rewritten += len(made) - len(missing)

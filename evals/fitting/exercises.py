@@ -13,9 +13,13 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from corpus.errors import GoldError
 from evals.gold.questions import DATA
+from index.cross_encoder import CrossEncoder
+from index.gloss import readable
 
 EXERCISES = DATA / "exercises.jsonl"
+Language = Literal["en", "cy"]
 Words = Annotated[str, Field(min_length=1)]
+READ = CrossEncoder.languages
 NOTHING = frozenset({"near_miss", "false_premise", "underspecified"})
 """Styles of questions that nothing in their text answers."""
 
@@ -30,6 +34,12 @@ class Put:
     answers: tuple[Annotated[int, Field(ge=0)], ...]
     """Places of the sentences that answer it; none where nothing does."""
     style: Literal["plain", "own_words", "situation", "near_miss", "false_premise", "underspecified"]
+    language: Language = "en"
+
+    @property
+    def read(self) -> str:
+        """The question as the cross-encoder is given it."""
+        return readable(self.asked, self.language, READ) or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +52,13 @@ class Exercise:
     heading: str
     sentences: tuple[Words, ...]
     questions: tuple[Put, ...]
+    language: Language = "en"
+    """Of its title, heading and sentences."""
 
     def placed(self, place: int) -> str:
-        """A sentence with its title and heading, as the product reads one."""
+        """A sentence with its title and heading, as the product has the cross-encoder read one: a Welsh one by its gloss."""
         parts = (self.title, self.heading, self.sentences[place])
-        return " | ".join(dict.fromkeys(part for part in parts if part))
+        return readable(" | ".join(dict.fromkeys(part for part in parts if part)), self.language, READ) or ""
 
 
 def load_exercises(path: Path = EXERCISES) -> tuple[Exercise, ...]:

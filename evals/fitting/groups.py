@@ -39,7 +39,7 @@ def of_exercises(exercises: Sequence[Exercise], order: random.Random) -> list[Gr
             if stranger is not one:
                 sentences.append(stranger.placed(order.randrange(len(stranger.sentences))))
                 labels.append(0)
-            made.append(Group(put.asked, tuple(sentences), tuple(labels)))
+            made.append(Group(put.read, tuple(sentences), tuple(labels)))
     return made
 
 

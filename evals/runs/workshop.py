@@ -10,12 +10,12 @@ from pathlib import Path
 
 from corpus.captures import FOLDER, Captures
 from corpus.catalogue import Catalogue, open_catalogue
-from corpus.errors import GoldError, IndexUnavailable
+from corpus.errors import GoldError, IndexOutOfDate, IndexUnavailable
 from corpus.settings import Settings
 from evals.gold.questions import SHELF
 from evals.gold.seeds import SHARED, seed_files
 from index.embed import Embedder
-from index.open import open_index
+from index.open import Index, open_index
 from index.owner import own
 from index.sync import sync
 from ingest.files import ingest_paths
@@ -48,7 +48,7 @@ def workshop(
         if ownership is None:
             raise IndexUnavailable(f"Another evaluation is using '{folder}'. Wait until it ends.")
         catalogue = open_catalogue(settings.catalogue_url)
-        index = open_index(settings, embedder)
+        index = _opened(settings, embedder)
         try:
             fill(catalogue, folder=folder, register=register, shared=shared, shelf=shelf)
             sync(index, catalogue)
@@ -56,6 +56,14 @@ def workshop(
         finally:
             index.close()
             catalogue.close()
+
+
+def _opened(settings: Settings, embedder: Embedder) -> Index:
+    """The workshop's index: what other rules built is made anew, for nothing else rests on it."""
+    try:
+        return open_index(settings, embedder)
+    except IndexOutOfDate:
+        return open_index(settings, embedder, anew=True)
 
 
 def fill(catalogue: Catalogue, *, folder: Path, register: Path, shared: Path | None, shelf: Path = SHELF) -> None:

@@ -63,7 +63,7 @@ def ablation(name: str, library: Library) -> System:
 
 
 def _without_hop(question: Question) -> Question:
-    return replace(question, understood=replace(question.understood, across=(), gloss=""))
+    return replace(question, understood=replace(question.understood, across=()))
 
 
 def _without_other_words(question: Question) -> Question:

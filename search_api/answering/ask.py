@@ -113,7 +113,6 @@ def retrieve(library: "Library", question: Question, filters: Filters) -> list[H
         limit=DEPTH,
         also=understood.also,
         across=understood.across,
-        gloss=understood.gloss,
     )
     # The nearest are shown, however far.
     found = search(library.index, query, per_publication=None, near=-1).hits

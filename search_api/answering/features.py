@@ -49,9 +49,7 @@ def measure(
     understood = question.understood
     words = [question.text, f"{question.text} ({', '.join(understood.also)})" if understood.also else question.text]
     clause = asked_clause(question.text, question.language)
-    if question.language not in meanings.languages:
-        words, clause = [understood.gloss] * 2, understood.gloss
-    whole, also, only = meanings.of_questions([*words, clause])
+    whole, also, only = meanings.of_questions([*words, clause], question.language)
     alone = meanings.of_texts(found, [candidate.text for candidate in found])
     in_context = meanings.of_texts(found, [with_context(candidate) for candidate in found]) if choices.headed else alone
     held = [one for candidate in found for one in _read(candidate)]

@@ -1,49 +1,53 @@
-"""Meanings: vectors of questions and of candidates, and what both say read together, in languages known; compares nothing."""
+"""Meanings: vectors of questions and of candidates, and what both say read together, Welsh by its gloss; compares nothing."""
 
 from collections.abc import Sequence
 
 from index.cross_encoder import CrossEncoder
 from index.embed import Embedder, Vectors
+from index.gloss import readable
 from index.remembered import Remembered
 from search_api.answering.candidates import Candidate
 
 
 class Meanings:
-    """An embedder that remembers, and says None for what it cannot read."""
+    """An embedder and a cross-encoder that remember, and say None for what they cannot read."""
 
     def __init__(self, embedder: Embedder, cross_encoder: CrossEncoder | None = None) -> None:
-        self.languages = embedder.languages
+        self._languages = embedder.languages
         self._cross_encoder = cross_encoder
         self._embedder = embedder
         self._remembered = Remembered(embedder)
         self._words = Remembered(embedder)
 
-    def of_questions(self, texts: Sequence[str]) -> list[Vectors | None]:
+    def of_questions(self, texts: Sequence[str], language: str) -> list[Vectors | None]:
         """A vector for each question; None for one without words."""
-        made = {text: self._embedder.question(text) for text in dict.fromkeys(texts) if text}
-        return [made.get(text) for text in texts]
+        read = [readable(text, language, self._languages) for text in texts]
+        made = {text: self._embedder.question(text) for text in dict.fromkeys(read) if text}
+        return [made.get(text or "") for text in read]
 
     def of_texts(self, found: Sequence[Candidate], texts: Sequence[str]) -> dict[int, Vectors]:
-        """A vector for each candidate's text, by its place; none for a language the model does not know."""
-        known = [number for number, candidate in enumerate(found) if candidate.held.document.language in self.languages]
-        if not known:
-            return {}
-        return dict(zip(known, self._remembered([texts[number] for number in known]), strict=True))
+        """A vector for each candidate's text, by its place; none for a language the model cannot read."""
+        languages = [candidate.held.document.language for candidate in found]
+        read = [readable(text, language, self._languages) for text, language in zip(texts, languages, strict=True)]
+        known = {number: text for number, text in enumerate(read) if text}
+        return dict(zip(known, self._remembered(list(known.values())), strict=True)) if known else {}
 
-    def of_words(self, words: Sequence[str]) -> Vectors:
-        """A row for each single word."""
-        return self._words(words)
+    def of_words(self, words: Sequence[tuple[str, str]]) -> dict[int, Vectors]:
+        """A vector for each single word, given with its language, by its place."""
+        read = [readable(word, language, self._languages) for word, language in words]
+        known = {number: word for number, word in enumerate(read) if word}
+        return dict(zip(known, self._words(list(known.values())), strict=True)) if known else {}
 
-    def together(self, question: str, found: Sequence[tuple[Candidate, str]]) -> list[float | None]:
+    def together(self, question: str, language: str, found: Sequence[tuple[Candidate, str]]) -> list[float | None]:
         """How likely each candidate, given with its words, answers a question: a logit; None for what cannot be read."""
         reader = self._cross_encoder
-        known = [
-            number
-            for number, (candidate, _) in enumerate(found)
-            if reader and candidate.held.document.language in reader.languages
-        ]
         made: list[float | None] = [None] * len(found)
-        if reader and known and question:
-            for number, logit in zip(known, reader([(question, found[number][1]) for number in known]), strict=True):
+        asked = readable(question, language, reader.languages) if reader else None
+        if not reader or not asked:
+            return made
+        read = [readable(words, candidate.held.document.language, reader.languages) for candidate, words in found]
+        known = {number: words for number, words in enumerate(read) if words}
+        if known:
+            for number, logit in zip(known, reader([(asked, words) for words in known.values()]), strict=True):
                 made[number] = float(logit)
         return made

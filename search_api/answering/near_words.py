@@ -1,7 +1,7 @@
 """Near words: how much of what a question tells stands in some words, one near in meaning counting in part; ranks nothing.
 
 A guide may say "published" where a reader asks what "came out". Words are compared by the vectors the model gives each alone;
-in a language the model cannot read only the same word counts, by its term.
+a Welsh word is read by its gloss, and in a language the model cannot read only the same word counts, by its term.
 """
 
 import re
@@ -76,10 +76,12 @@ def _nearness(
 ) -> npt.NDArray[np.float64]:
     """A row for each word asked, a column for each word held: 1 for the same, up to MOST for one near in meaning."""
     near = np.zeros((len(asked), len(known)))
-    readable = [place for place, (_, other) in enumerate(known) if meanings and other in meanings.languages]
-    if meanings and asked and readable and language in meanings.languages:
-        cosines = meanings.of_words([word for word, _ in asked]) @ meanings.of_words([known[place][0] for place in readable]).T
-        near[:, readable] = MOST * np.clip((cosines - FAR) / (CLOSE - FAR), 0.0, 1.0)
+    if meanings:
+        rows = meanings.of_words([(word, language) for word, _ in asked])
+        columns = meanings.of_words(known)
+        if rows and columns:
+            cosines = np.stack([*rows.values()]) @ np.stack([*columns.values()]).T
+            near[np.ix_([*rows], [*columns])] = MOST * np.clip((cosines - FAR) / (CLOSE - FAR), 0.0, 1.0)
     for place, (word, other) in enumerate(known):
         found = frozenset(terms(word, other)) if other == language else frozenset[str]()
         near[[row for row, (_, wanted) in enumerate(asked) if found & wanted], place] = 1.0

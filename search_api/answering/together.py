@@ -22,8 +22,9 @@ def read_together(
     question: Question, first: Sequence[Measured], *, meanings: Meanings, choices: Choices = SHIPPED
 ) -> list[Measured]:
     """Candidates with what reading told of the first READ: `read`, a logit, and `unread`, 1 of those that were not read."""
-    asked = question.understood.gloss if choices.together else ""
-    logits = meanings.together(asked, [(one.candidate, with_context(one.candidate)) for one in first[:READ]])
+    asked = question.text if choices.together else ""
+    found = [(one.candidate, with_context(one.candidate)) for one in first[:READ]]
+    logits = meanings.together(asked, question.language, found)
     told = [*map(_told, logits), *[_told(None)] * len(first[READ:])]
     return [replace(one, features={**one.features, **features}) for one, features in zip(first, told, strict=True)]
 

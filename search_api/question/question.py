@@ -103,7 +103,6 @@ class Question:
             offset=(self.page - 1) * self.limit,
             also=() if self.leant else self.understood.also,
             across=() if self.leant else self.understood.across,
-            gloss="" if self.leant else self.understood.gloss,
         )
 
 

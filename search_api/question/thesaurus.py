@@ -1,6 +1,6 @@
 """Thesaurus: other words for what a text says, in its own language and in the other one; does not search with them.
 
-The words are in `thesaurus.toml`; those of a Welsh text in English are in `lexicon.toml` too. A term is
+The words are in `thesaurus.toml`; those of the other language in `index/field.toml` and `index/lexicon.toml`. A term is
 found by its stems or lemmas, so that plurals and mutations find it too, and a longer term hides the shorter ones inside it.
 """
 
@@ -8,10 +8,10 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from index.lexicon import FIELD, words_in
 from index.words import terms
-from search_api.question.lexicon import words_in
 
 LIST = Path(__file__).parent / "thesaurus.toml"
 MOST = 40
@@ -56,14 +56,9 @@ def _entries_in(said: Sequence[str], table: dict[str, tuple[_Entry, ...]]) -> It
         place += max(longest, 1)
 
 
-@lru_cache(maxsize=1)
-def _read() -> dict[str, Any]:
-    return tomllib.loads(LIST.read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=2)
 def _same(language: str) -> dict[str, tuple[_Entry, ...]]:
-    groups: Sequence[Sequence[str]] = _read()["same"][language]
+    groups: Sequence[Sequence[str]] = tomllib.loads(LIST.read_text(encoding="utf-8"))["same"][language]
     return _by_first_stem(
         (word, tuple(other for other in group if other != word), language) for group in groups for word in group
     )
@@ -71,7 +66,8 @@ def _same(language: str) -> dict[str, tuple[_Entry, ...]]:
 
 @lru_cache(maxsize=1)
 def _field() -> dict[str, tuple[_Entry, ...]]:
-    return _by_first_stem((english, (welsh,), "en") for welsh, words in _read()["field"].items() for english in words)
+    field: dict[str, Sequence[str]] = tomllib.loads(FIELD.read_text(encoding="utf-8"))["field"]
+    return _by_first_stem((english, (welsh,), "en") for welsh, words in field.items() for english in words)
 
 
 def _by_first_stem(rows: Iterator[tuple[str, tuple[str, ...], str]]) -> dict[str, tuple[_Entry, ...]]:

@@ -10,7 +10,6 @@ from corpus.bodies import bodies_named
 from corpus.publication import PublicationType
 from search_api.question.asker import actor_of, asker_of
 from search_api.question.elsewhere import elsewhere
-from search_api.question.gloss import gloss
 from search_api.question.kind import Kind, read_kind
 from search_api.question.periods import Period, periods_in
 from search_api.question.scope import Scope, ScopeRead, read_scope
@@ -45,8 +44,6 @@ class Understood:
     """Other words for what was asked, in its own language."""
     across: tuple[str, ...] = ()
     """What was asked, in words of the other language."""
-    gloss: str = ""
-    """A Welsh question word by word in English, for a model that reads no Welsh; any other question as it is."""
     corrected: tuple[str, ...] = ()
     """Which of kind, actor, scope and as_of the person set."""
 
@@ -85,7 +82,6 @@ def understand(
         elsewhere=elsewhere(text, language),
         also=other_words(text, language),
         across=across(text, language),
-        gloss=gloss(text, language),
         corrected=tuple(name for name, value in given.items() if value is not None),
     )
 

@@ -15,14 +15,6 @@ def test_each_half_is_measured_against_its_own_best() -> None:
     assert fused == {"a": pytest.approx(0.8), "b": pytest.approx(0.7), "c": pytest.approx(0.4), "d": 0.0}
 
 
-def test_where_a_question_is_read_by_its_gloss_its_own_language_is_weighed_by_words_alone() -> None:
-    found = {"english": Scores(0.8, 5.0), "welsh": Scores(None, 10.0), "both halves best": Scores(0.8, 10.0)}
-
-    fused = fuse(found, Weights(dense=0.6, sparse=0.4, inherit=0), glossed=True)
-
-    assert fused == {"english": pytest.approx(0.8), "welsh": 1.0, "both halves best": pytest.approx(1.0)}
-
-
 @given(st.dictionaries(st.text(min_size=1), st.floats(0.01, 1), min_size=1))
 def test_one_half_alone_keeps_its_own_order(cosines: dict[str, float]) -> None:
     found = {key: Scores(cosine, None) for key, cosine in cosines.items()}

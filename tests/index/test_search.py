@@ -150,7 +150,7 @@ def test_what_one_half_found_has_its_score_in_the_other_too(library: Library) ->
 def test_words_far_from_everything_held_find_next_to_nothing(library: Library) -> None:
     query = Query(text="zyzzyva qwrtplk", language="en")
 
-    assert search(library.index, query).total < 5
+    assert search(library.index, query).total < 10
     assert search(library.index, query, near=-1).total > 150
 
 
@@ -161,19 +161,21 @@ def test_words_that_are_nowhere_still_find_by_meaning(library: Library) -> None:
     assert all(hit.sparse is None for hit in hits)
 
 
-def test_a_gloss_finds_by_meaning_what_a_welsh_question_cannot(library: Library) -> None:
-    welsh = "Pryd fydd y corff dysgu proffesiynol newydd yn dechrau?"
-    plain = Query(text=welsh, language="cy", filters=Filters(language="en"), limit=10)
-    glossed = Query(
-        text=welsh, gloss="when new professional learning body begin", language="cy", filters=plain.filters, limit=10
+def test_a_welsh_question_finds_english_texts_by_meaning(library: Library) -> None:
+    asked = Query(
+        text="Pryd fydd y corff dysgu proffesiynol newydd yn dechrau?", language="cy", filters=Filters(language="en"), limit=10
     )
+    hits = search(library.index, asked, per_publication=1).hits
 
-    assert all(hit.dense is None for hit in search(library.index, plain, per_publication=1).hits)
-    found = [hit.publication_id for hit in search(library.index, glossed, per_publication=1).hits]
-    assert "blog-pll-body-2025-07" in found
+    assert all(hit.dense is not None for hit in hits)
+    assert "blog-pll-body-2025-07" in [hit.publication_id for hit in hits]
 
 
-def test_a_gloss_of_a_language_that_the_model_knows_counts_nothing(library: Library) -> None:
-    plain = Query(text="professional learning body", language="en", limit=5)
+def test_an_english_question_finds_a_welsh_text_by_meaning(library: Library) -> None:
+    asked = Query(
+        text="the plan for getting better at teaching", language="en", filters=Filters(language="cy", any_status=True)
+    )
+    hits = search(library.index, asked).hits
 
-    assert search(library.index, replace(plain, gloss="bats")) == search(library.index, plain)
+    assert hits
+    assert all(hit.dense is not None for hit in hits)

@@ -1,6 +1,7 @@
 """Sync makes the index equal to the catalogue from any state, and embeds nothing twice."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -124,13 +125,23 @@ def test_a_removed_publication_leaves_the_index(
     assert len(held(index)) == 1
 
 
-def test_a_text_in_a_language_the_model_does_not_know_gets_no_vector(
+def test_a_welsh_text_gets_a_vector_by_its_gloss(
     index: Index, catalogue: Catalogue, put: Callable[..., None], publication: Make, document: Text
 ) -> None:
     put(publication(language="cy"), document("Caiff dyfrgwn nofio.", language="cy"))
 
-    assert sync(index, catalogue) == SyncReport(rewritten=1)
-    assert index.store.vectors([key for key, _ in index.store.marks(())]) == {}
+    assert sync(index, catalogue) == SyncReport(embedded=1)
+    assert len(index.store.vectors([key for key, _ in index.store.marks(())])) == 1
+
+
+def test_a_text_in_a_language_the_model_cannot_read_gets_no_vector(
+    settings: Settings, catalogue: Catalogue, put: Callable[..., None], publication: Make, document: Text
+) -> None:
+    put(publication(), document("Otters may swim."))
+
+    with closing(open_index(settings, SentenceEmbedder(languages=frozenset({"cy"})))) as index:
+        assert sync(index, catalogue) == SyncReport(rewritten=1)
+        assert index.store.vectors([key for key, _ in index.store.marks(())]) == {}
 
 
 @pytest.mark.parametrize("stop_after", [0, 1, 2])

@@ -77,8 +77,7 @@ def measured(asked: Question, key: str, words: str, meanings: Meanings) -> Featu
         ("letters", "plan", "thank the lead.", "thanks", 1.0),
         ("letters", "plan", "It names", "thanks", 0.0),
         ("reading plans", "plan", "It names", "by_meaning", 1.0),
-        ("cynllun darllen", "cy", "Rhaid", "by_meaning", 0.0),
-        ("reading plans", "cy", "Rhaid", "cosine", 0.0),
+        ("cynllun darllen", "cy", "Rhaid", "by_meaning", 1.0),
     ],
 )
 def test_a_feature(asked: str, key: str, words: str, feature: str, value: float, meanings: Meanings) -> None:
@@ -130,6 +129,14 @@ def test_other_words_make_the_meaning_nearer(meanings: Meanings) -> None:
     found = every("Are kids sent home?", meanings)["Pupils are excluded for a day."]
 
     assert found["cosine_also"] > found["cosine"]
+
+
+def test_a_welsh_sentence_is_read_by_its_english_words(meanings: Meanings) -> None:
+    near = measured(question("must the plan be published"), "cy", "Rhaid", meanings)
+    far = measured(question("who eats fish"), "cy", "Rhaid", meanings)
+
+    assert near["cosine"] > far["cosine"] + 0.2
+    assert near["near"] > far["near"]
 
 
 def test_a_welsh_question_finds_english_words_by_those_it_stands_for(meanings: Meanings) -> None:

@@ -1,15 +1,31 @@
-"""Gloss: a Welsh question word by word in English, for a model that reads English; is not a translation and is shown to no one.
+"""Gloss: a Welsh text word by word in English, for a model that reads English; is not a translation and is shown to no one.
 
 Each word is the first English one of the list; words the list lacks stay as they are, and empty ones go. Welsh puts what a
 noun is told by behind it: such a run is turned round ("corff dysgu proffesiynol newydd" -> new professional learning body).
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
-from search_api.question.lexicon import Word, WordKind, words_in
+from index.lexicon import Word, WordKind, words_in
 
 _HEADS: frozenset[WordKind] = frozenset({"terms", "nouns", "calendar"})
 _TELLING: frozenset[WordKind] = frozenset({"terms", "nouns", "adjectives"})
+
+
+_MARKS = re.compile(r"(\s\|\s|\n+|[.,;:!?](?=\s|$))")
+"""What stands between two parts of a text that are told apart."""
+
+
+def readable(text: str, language: str, languages: Collection[str]) -> str | None:
+    """A text as a model of some languages can read it: as it is, or its gloss; None where it can read neither."""
+    if language in languages:
+        return text
+    if language != "cy" or "en" not in languages:
+        return None
+    parts = _MARKS.split(text)
+    told = (part if place % 2 else " " + gloss(part, language) for place, part in enumerate(parts))
+    return " ".join("".join(told).split(" ")).strip()
 
 
 def gloss(text: str, language: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search_api.question.gloss import gloss
+from index.gloss import gloss
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Lexicon: the Welsh words a text says, found in the list and told in English; does not order them as English would.
 
-The list is `lexicon.toml`, with `field` of `thesaurus.toml`. A word is found as it stands, without its initial mutation, or by
+The list is `lexicon.toml`, with `field.toml`. A word is found as it stands, without its initial mutation, or by
 its lemma, in that order; a longer entry hides the shorter ones inside it.
 """
 
+import hashlib
 import re
 import tomllib
 import unicodedata
@@ -18,7 +19,9 @@ import simplemma
 from index.words import fold
 
 LIST = Path(__file__).parent / "lexicon.toml"
-FIELD = Path(__file__).parent / "thesaurus.toml"
+FIELD = Path(__file__).parent / "field.toml"
+RULES = "gloss/1"
+"""Named in the index manifest beside the list: change it when a gloss changes by what the code does."""
 MOST_WORDS = 2_000
 """Words of one text that are looked up."""
 
@@ -93,8 +96,14 @@ def words_in(text: str) -> tuple[Word, ...]:
 
 
 def entries() -> tuple[Entry, ...]:
-    """Every entry, those of `field` included; raises ValueError for a line that is none."""
+    """Every entry, those of `field.toml` included; raises ValueError for a line that is none."""
     return _table().entries
+
+
+@lru_cache(maxsize=1)
+def rules() -> str:
+    """What a gloss rests on, as the index manifest names it: another list makes other vectors of Welsh texts."""
+    return f"{RULES} {hashlib.sha256(LIST.read_bytes() + FIELD.read_bytes()).hexdigest()[:12]}"
 
 
 def key_of(welsh: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.lexicon import FIELD, KINDS, LIST, entries, key_of, words_in
 from index.words import fold, terms
-from search_api.question.lexicon import FIELD, KINDS, LIST, entries, key_of, words_in
 
 
 def english_of(text: str) -> list[str]:
