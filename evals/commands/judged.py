@@ -40,7 +40,7 @@ def commitments(
     from evals.promises.gold import load_promises  # noqa: PLC0415
     from evals.promises.judged import judge  # noqa: PLC0415
     from evals.promises.labels import Split  # noqa: PLC0415
-    from evals.promises.ordinary import load_ordinary  # noqa: PLC0415
+    from evals.promises.ordinary import ORDINARY_FRESH, load_ordinary  # noqa: PLC0415
     from evals.promises.ours import ours  # noqa: PLC0415
     from evals.promises.report import ordinary_report, report  # noqa: PLC0415
 
@@ -60,7 +60,8 @@ def commitments(
         put("\n".join(linking_report(linked)))
         return
     tallies = judge(load_promises(), ours, tell=lambda split, line: say(f"{split}: {line}") if split in named else None)
-    put("\n".join([*report(tallies), *ordinary_report(load_ordinary(), ours)]))
+    fresh = ordinary_report(load_ordinary(ORDINARY_FRESH), ours, called="fresh")
+    put("\n".join([*report(tallies), *ordinary_report(load_ordinary(), ours), *fresh]))
 
 
 def comparing(

@@ -20,6 +20,8 @@ from ingest.identify import IMPORTED, UNKNOWN_PUBLISHER
 
 ORDINARY = PROMISES / "ordinary.jsonl"
 """To report on: no rule is made of them."""
+ORDINARY_FRESH = PROMISES / "ordinary_fresh.jsonl"
+"""Whole texts of other kinds, written after a threshold was chosen with those of `ORDINARY` seen; to report on."""
 ORDINARY_DEV = PROMISES / "ordinary_dev.jsonl"
 """To mend rules on, and to fit the score."""
 DAY = date(2025, 3, 3)

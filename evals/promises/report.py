@@ -72,18 +72,21 @@ def classes(tally: Tally) -> str:
     return table(["labelled \\ read", *names, "F1"], rows)
 
 
-def ordinary_report(sentences: Sequence[Ordinary], reader: Reader) -> list[str]:
+def ordinary_report(sentences: Sequence[Ordinary], reader: Reader, *, called: str = "ordinary") -> list[str]:
     """What a reader makes of ordinary sentences, as an import of no known publisher and as if a government had issued them."""
-    plain = invented_in(sentences, reader)
-    issued = invented_in(sentences, reader, by=ISSUED[0])
-    first = ordinary_lines(plain, len(sentences), published_as="of nobody known")
-    return [*first, *ordinary_lines(issued, len(sentences), published_as="as if issued", goal=False)]
+    lines = ordinary_lines(invented_in(sentences, reader), len(sentences), called=called, published_as="of nobody known")
+    for issuer, published_as in zip(ISSUED, ("government news", "a minister's"), strict=True):
+        found = invented_in(sentences, reader, by=issuer)
+        lines += ordinary_lines(found, len(sentences), called=called, published_as=published_as, goal=False)
+    return lines
 
 
-def ordinary_lines(found: Sequence[Ordinary], of: int, *, published_as: str, goal: bool = True) -> list[str]:
+def ordinary_lines(
+    found: Sequence[Ordinary], of: int, *, published_as: str, called: str = "ordinary", goal: bool = True
+) -> list[str]:
     """How many sentences unlike the genre were read as a promise, and which."""
     most = f"  at most {MOST_INVENTED}" if goal else ""
-    first = _line(f"ordinary, {published_as}", f"{len(found)} of {of} read as a promise{most}")
+    first = _line(f"{called}, {published_as}", f"{len(found)} of {of} read as a promise{most}")
     return [first, *(f"    {one.kind}: {one.text}" for one in found)]
 
 

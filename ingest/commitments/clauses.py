@@ -16,7 +16,7 @@ SHORT = 4  # words: a quotation no longer is a name or a title and stays in sigh
 _QUOTED = re.compile(r'"[^"]{1,1500}"|(?<!\w)\'(?=\w)[^\'"]{1,300}(?:(?<=\w)\'(?=\w)[^\'"]{1,300})*\'(?!\w)')
 _SUBJECT = (
     r"(?:I|we|they|it|he|she|this|that|these|those|nothing|nobody|no|none|whatever|another|my|our|the|a|an|each|every|all|"
-    r"both|schools|ministers|officials|estyn|local|"
+    r"its|their|his|her|your|both|schools|ministers|officials|estyn|local|"
     r"governors|(?-i:[A-Z])[\w'-]*)(?: (?!that |which |who |whose |to |will |shall |if )[\w£.'(),&-]+){0,9}?"
 )
 _VERB = (

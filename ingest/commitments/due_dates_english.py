@@ -21,7 +21,8 @@ from ingest.commitments.due_parts_english import ANY_CASE, DAY, MONTH, NUMBER, O
 from ingest.commitments.feast_days import FEASTS
 
 _CLOSE = (
-    r"(?:(?:the )?(?:close of (?:play|business)|end of play|end of|close|noon|midday|midnight|lunchtime|\d{1,2}(?:[.:]\d\d)? ?"
+    r"(?:(?:the )?(?:close of (?:play|business)|end of play|end of|"
+    r"(?<=by )close|(?<=the )close|noon|midday|midnight|lunchtime|\d{1,2}(?:[.:]\d\d)? ?"
     r"(?:am\b|pm\b|a\.m\.|p\.m\.)|\w+ o'clock) (?:on )?)?"
 )
 """An hour of a day, which is that day."""
@@ -29,6 +30,7 @@ _NAMED_DAY = (
     r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d| next| coming|"
     r" week| fortnight| of (?:this|next|the (?:following|coming)) week)"
 )
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _FEASTS = "|".join(sorted((name.title().replace("'S", "'s") for name in FEASTS if name[:4] != "the "), key=len, reverse=True))
 DATES = (
     rule("day", Grain.DAY, rf"{_CLOSE}{WEEKDAY}{DAY} (?:of )?{MONTH},? {YEAR}", full_day),
@@ -125,10 +127,11 @@ PERIODS = (
     rule(
         "period",
         Grain.PERIOD,
-        rf"(?:the |a |another |at least )*(?:(?:coming|next|first|further|additional|another|following) )?(?:{NUMBER} )"
+        rf"(?:the |a |another |at least )*(?:(?:coming|next|first|further|additional|another|following) )?"
+        rf"(?:(?:\d{{1,2}}|{_FEW}) ?(?:to|or|-) ?)?(?:{NUMBER} )"
         r"(?:further |more |additional )?(?P<unit>school year|academic year|financial year|day|week|fortnight|month|year|"
         r"decade)s?\b(?:'s? time| of (?:today|this statement|this letter|this announcement)| from (?:now|today)\b| hence\b)?"
-        r"(?! of (?!today|this (?:statement|announcement|letter))| ago\b| old\b|-)",
+        r"(?! of (?!today|this (?:statement|announcement|letter))| ago\b| old\b|-| (?:that|which|to) (?:follow|come)\b)",
         counted,
         needs_day=True,
         flags=ANY_CASE,

@@ -65,12 +65,17 @@ def near(unit: str, match: Match[str], made_on: date | None, _past: bool) -> Day
         day = calendar.later(made_on.replace(day=1), months=ahead)
         return calendar.month(day.year, day.month, _part(match))
     if unit == "school":
-        found = calendar.school_year(calendar.school_year_of(made_on) + ahead)
-        return calendar.month(found.last.year, 8) if _part(match) == "end" else found
+        return _ends(match, calendar.school_year(calendar.school_year_of(made_on) + ahead))
     if unit == "financial":
-        found = calendar.financial_year(calendar.financial_year_of(made_on) + ahead)
-        return calendar.month(found.last.year, 3) if _part(match) == "end" else found
+        return _ends(match, calendar.financial_year(calendar.financial_year_of(made_on) + ahead))
     return calendar.calendar_year(made_on.year + ahead, _part(match))
+
+
+def _ends(match: Match[str], found: Days) -> Days:
+    """A school or financial year, or its first or last month."""
+    months = {"end": found.last, "start": found.first}
+    edge = months.get(_part(match))
+    return calendar.month(edge.year, edge.month) if edge else found
 
 
 def season(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
@@ -79,6 +84,8 @@ def season(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
     if year is None:
         if made_on is None:
             return None
+        if match.groupdict().get("rel"):
+            return calendar.season(made_on.year + 1, name, _part(match))
         year = calendar.next_season(name, made_on)
         year += int(_which(match) == "nesaf" and calendar.season(year, name).first <= made_on)
     return calendar.season(year, name, _part(match))
@@ -117,9 +124,7 @@ def school_year(match: Match[str], _made_on: date | None, _past: bool) -> Days |
     year = _slashed(match)
     if year is None:
         return None
-    found = calendar.school_year(year)
-    months = {"end": (found.last.year, 8), "start": (found.first.year, 9)}.get(_part(match))
-    return calendar.month(*months) if months else found
+    return _ends(match, calendar.school_year(year))
 
 
 def financial_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
@@ -160,6 +165,11 @@ def _school_or_financial(match: Match[str], made_on: date, number: int) -> Days:
         of, year = calendar.school_year, calendar.school_year_of(made_on)
     last = of(year + number).last
     return Days(of(year + 1).first if match[0].lower().endswith("nesaf") else made_on, last)
+
+
+def poll(_match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`yr etholiad`: the next one to the Senedd."""
+    return calendar.next_poll(made_on) if made_on else None
 
 
 def unit_today(match: Match[str], made_on: date | None, past: bool) -> Days | None:

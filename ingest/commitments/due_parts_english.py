@@ -42,7 +42,7 @@ _SAID = {
     "closing weeks|late|late in|later in|late on in",
     "start": "start|beginning|outset|first three months|"
     "opening|early part|first part|opening days|opening weeks|first days|first weeks|"
-    "first few days|first few weeks|early days|early weeks|first fortnight|early|early in|early on in|turn",
+    "first few days|first few weeks|early days|early weeks|first fortnight|early|early in|early on in",
     "middle": "middle|midpoint|mid",
     "first half": "first half|first six months",
     "second half": "second half|latter half|last six months|final six months|second six months",

@@ -48,10 +48,12 @@ PARTS = {
 }
 SEASONS = {
     "gwanwyn": "spring",
+    "ngwanwyn": "spring",
     "wanwyn": "spring",
     "haf": "summer",
     "hydref": "autumn",
     "gaeaf": "winter",
+    "ngaeaf": "winter",
     "aeaf": "winter",
 }
 NUMBERS = {

@@ -125,7 +125,7 @@ def _same(unit: str, told: Days) -> Days | None:
         return calendar.month(told.first.year, told.first.month)
     if unit == "term":
         return calendar.term(*calendar.term_of(told.first))
-    return told if told.first == told.last else None
+    return told if told.first == told.last or unit == "date" else None
 
 
 def _weekday(name: str, first: date, last: date) -> Days:

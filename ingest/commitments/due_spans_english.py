@@ -1,5 +1,6 @@
 """The months, seasons, terms and years that matched English words of time name; does not look for words."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -143,6 +144,15 @@ def financial_year(match: Match[str], made_on: date | None, _past: bool) -> Days
     return ends_of(calendar.financial_year(year), part_of(match), month_of_end=3, month_of_start=4) if year else None
 
 
+_OF_MONEY = re.compile(r"£|\b(?:financial|budgets?|spend|spending|revenue|settlement)\b", re.IGNORECASE)
+
+
+def bare_year(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`2026-27`, a financial year; `2026/27`, a school year as statistics write it, unless the sentence is of money."""
+    slashed = "/" in match[0] and not _OF_MONEY.search(match.string)
+    return (school_year if slashed else financial_year)(match, made_on, past)
+
+
 def of_year(match: Match[str], _made_on: date | None, _past: bool) -> Days | None:
     """`2027`, `early in 2027`."""
     part = "late" if (match.groupdict().get("adj") or "").lower().startswith("late") else part_of(match)
@@ -157,6 +167,11 @@ def near_year(match: Match[str], made_on: date | None, _past: bool) -> Days | No
     part = "" if said.startswith("later") else "late" if said.startswith("late") else part_of(match)
     found = calendar.calendar_year(made_on.year + int(_which(match) in NEXT), part)
     return Days(max(found.first, made_on), found.last) if match["later"] or said.startswith("later") else found
+
+
+def decade(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`the end of the decade`: December of its last year."""
+    return calendar.calendar_year(made_on.year - made_on.year % 10 + 9, part_of(match)) if made_on else None
 
 
 def turn_of_year(_match: Match[str], made_on: date | None, _past: bool) -> Days | None:

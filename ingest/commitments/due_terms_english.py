@@ -3,6 +3,8 @@
 from corpus.commitment import Grain
 from ingest.commitments.due_parts_english import ANY_CASE, MONTH, NEAR, OF_YEAR, PART, WHICH, YEAR, rule
 from ingest.commitments.due_spans_english import (
+    bare_year,
+    decade,
     financial_year,
     near_month,
     near_term,
@@ -107,8 +109,9 @@ TERMS = (
         "financial-year",
         Grain.FINANCIAL_YEAR,
         rf"(?:{PART})?(?:the )?(?:(?:financial|budget) year(?: of)? )?{_SLASHED}"
-        r"(?! (?:academic|school) year)(?: (?:financial|budget) year\b)?",
-        financial_year,
+        r"(?! (?:academic|school) year)(?! (?:budget|settlement|allocation|accounts|round|grant|report|plan|intake|cohort|data|"
+        r"statistics|survey|census|figures|remit|season|programme)s?\b)(?: (?:financial|budget) year\b)?",
+        bare_year,
         flags=ANY_CASE,
     ),
     rule(
@@ -136,6 +139,7 @@ TERMS = (
         of_year,
         flags=ANY_CASE,
     ),
+    rule("decade", Grain.YEAR, rf"{PART}(?:the|this) decade\b", decade, needs_day=True, flags=ANY_CASE),
     rule("year-turn", Grain.DAY, r"the turn of the year\b", turn_of_year, needs_day=True, flags=ANY_CASE),
     rule(
         "year-after",

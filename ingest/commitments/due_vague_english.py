@@ -7,7 +7,7 @@ from ingest.commitments.due_days_english import vague
 from ingest.commitments.due_parts_english import ANY_CASE, rule
 
 _WHO = (
-    r"(?:we|they|you|the Senedd|this Senedd|the Chamber|Parliament|Members|pupils|schools?|children|learners|teachers|"
+    r"(?:we|they|you|it|the Senedd|this Senedd|the Chamber|Parliament|Members|pupils|schools?|children|learners|teachers|"
     r"students|everyone|everybody|staff|colleges?|trainees|apprentices|lessons|(?:the )?(?:new )?term|the (?:new )?school year|"
     r"(?:the|this|that|its|the Senedd's) committee|the (?:schools|pupils|children|colleges|clocks|Committee|teachers))"
 )
@@ -67,9 +67,17 @@ VAGUE = (
         rf"(?:(?:the|this) )?(?:week (?:before|after) )?(?:the )?{_BREAK}?(?:recess|holidays?|break)\b(?: of 20\d\d)?|"
         r"(?:(?:the|this) )?(?:week (?:before|after) )?(?:the )?(?:spring |summer |autumn |Easter |February |"
         r"October |May |Whitsun |coming |next )?half[ -]term\b(?: in (?:February|May|June|October|November))?|"
-        r"(?:the )?(?:days|weeks?|run-up|months|lead-up) (?:before|after|to|leading up to|"
+        r"(?:the )?(?:days|weeks?|run[- ]up|months|lead-up) (?:before|after|to|leading up to|"
         r"running up to) (?:the )?(?:Easter|Christmas|"
         r"half[- ]term|summer|new year|election)\b",
+        partial(vague, 60),
+    ),
+    rule(
+        "vague-sittings",
+        Grain.VAGUE,
+        r"(?:the |next |this )?(?:January|March|May|June|November|spring|summer|autumn|winter) (?:sittings?|"
+        r"exams?\b|examinations?|exam series|examination series|assessments|tests|"
+        r"examination season|exam season)\b(?: of 20\d\d)?",
         partial(vague, 60),
     ),
     rule(

@@ -6,13 +6,14 @@ from corpus.commitment import Operator
 from ingest.commitments.due_counts_english import COUNTS
 from ingest.commitments.due_dates_english import DATES, PERIODS
 from ingest.commitments.due_parts_english import ANY_CASE
+from ingest.commitments.due_runs_english import RUNS
 from ingest.commitments.due_terms_english import TERMS
 from ingest.commitments.due_vague_english import VAGUE
 from ingest.commitments.dues import Language
 
 _SPAN = r"(?:whole|lifetime|life|course|duration|length|span|rest|remainder)"
 ENGLISH = Language(
-    rules=(*COUNTS, *DATES, *TERMS, *PERIODS, *VAGUE),
+    rules=(*COUNTS, *RUNS, *DATES, *TERMS, *PERIODS, *VAGUE),
     operators=(
         (
             Operator.FROM,
@@ -34,7 +35,7 @@ ENGLISH = Language(
             re.compile(
                 r"\b(?:with effect from|backdated to|starting from|starting in|starting on|starting with|beginning in|"
                 r"beginning on|"
-                r"beginning with|starting|beginning|commencing|as from|as of|from|since|after|come) \Z",
+                r"beginning with|starting|beginning|commencing|as from|as of|from|since|after|beyond|come) \Z",
                 ANY_CASE,
             ),
         ),
@@ -50,7 +51,8 @@ ENGLISH = Language(
         (
             Operator.ON,
             re.compile(
-                rf"\b(?:(?:in|during|over|for|within|throughout|across) the {_SPAN} of|between|over the course of|"
+                rf"\b(?:(?:in|during|over|for|within|throughout|across) the {_SPAN} of|"
+                r"(?:in|for|over|during|across) each of|between|over the course of|"
                 r"in the course of|at some (?:point|time|stage) (?:in|during|over)|some ?time (?:in|during|over)|in|on|at|"
                 r"during|over|across|throughout|for|later in|towards|around|in or around|of) \Z",
                 ANY_CASE,

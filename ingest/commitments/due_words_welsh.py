@@ -15,6 +15,7 @@ from ingest.commitments.due_days_welsh import (
     near_day,
     near_term,
     of_year,
+    poll,
     quarter,
     school_year,
     season,
@@ -39,7 +40,7 @@ _PART = (
     r"ail hanner|wythnos gyntaf|ail wythnos|d?t?rydedd wythnos|wythnos olaf|d?diwrnod cyntaf|d?diwrnod olaf)(?: y| yn| ym|"
     r" yr|'r| o)? "
 )
-_SEASON = r"(?:y |yr |'r )?(?P<season>gwanwyn|wanwyn|haf|hydref|gaeaf|aeaf)\b"
+_SEASON = r"(?:y |yr |'r )?(?P<season>gwanwyn|wanwyn|ngwanwyn|haf|hydref|gaeaf|aeaf|ngaeaf)\b"
 _THIS = r"(?: (?P<which>hwn|hon|yma|eleni|nesaf|newydd|presennol|i ddod|sydd i ddod)\b)"
 
 
@@ -64,9 +65,17 @@ _RULES = (
     ),
     _rule("part-month", Grain.PART_MONTH, rf"{_PART}{_MONTH},? {_YEAR}", month, flags=0),
     _rule("part", Grain.PART_MONTH, rf"{_PART}{_MONTH}(?:{_THIS})?(?!,? 20\d\d)", month, needs_day=True, flags=0),
-    _rule("week", Grain.WEEK, rf"yr wythnos{_THIS}", partial(near, "week"), needs_day=True),
-    _rule("month-near", Grain.MONTH, rf"(?:{_PART})?(?:y )?mis{_THIS}", partial(near, "month"), needs_day=True),
+    _rule("week", Grain.WEEK, rf"(?:yr )?wythnos{_THIS}", partial(near, "week"), needs_day=True),
+    _rule("month-near", Grain.MONTH, rf"(?:{_PART})?(?:y )?[mf]is{_THIS}", partial(near, "month"), needs_day=True),
     _rule("season", Grain.SEASON, rf"(?:{_PART})?{_SEASON},? {_YEAR}", season, flags=0),
+    _rule("season-this", Grain.SEASON, rf"(?:{_PART})?{_SEASON}{_THIS}(?!,? 20\d\d)", season, needs_day=True, flags=0),
+    _rule(
+        "season-year",
+        Grain.SEASON,
+        rf"(?:{_PART})?{_SEASON} y flwyddyn (?P<rel>nesaf)\b",
+        season,
+        needs_day=True,
+    ),
     _rule("season-near", Grain.SEASON, rf"(?:{_PART})?{_SEASON}(?:{_THIS})?(?!,? 20\d\d)", season, needs_day=True, flags=0),
     _rule("term", Grain.TERM, rf"(?:{_PART})?(?:d|t|nh)ymor {_SEASON}(?:{_THIS})?(?:,? {_YEAR})?", term, needs_day=True),
     _rule(
@@ -122,6 +131,12 @@ _RULES = (
         needs_day=True,
     ),
     _rule("year-this", Grain.YEAR, r"eleni\b", partial(near, "year"), needs_day=True),
+    _rule("term-end", Grain.TERM, rf"{_PART}tymor\b(?! (?:y|yr|hwn|nesaf|newydd|byr|hir)\b)", near_term, needs_day=True),
+    _rule(
+        "month-end", Grain.MONTH, rf"{_PART}mis\b(?! (?:{_CAPITAL}|hwn|nesaf|hwnnw)\b)", partial(near, "month"), needs_day=True
+    ),
+    _rule("poll", Grain.DAY, r"(?:yr )?etholiad(?: nesaf| y Senedd)?\b(?! (?:diwethaf|lleol))", poll, needs_day=True),
+    _rule("now", Grain.DAY, r"(?<=o )heddiw\b", near_day, needs_day=True),
     _rule(
         "senedd-term",
         Grain.SENEDD_TERM,
@@ -142,7 +157,7 @@ _RULES = (
     _rule(
         "period",
         Grain.PERIOD,
-        rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: (?P<kind>ariannol|academaidd|ysgol))?(?: nesaf)?",
+        rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: (?P<kind>ariannol|academaidd|ysgol))?(?: nesaf| arall| ychwanegol)?",
         counted,
         needs_day=True,
     ),
@@ -204,20 +219,24 @@ WELSH = Language(
         (
             Operator.BY,
             re.compile(
-                r"\b(?:erbyn|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen|erbyn tua|mewn da bryd ar gyfer)(?: y)? \Z", _I
+                r"\b(?:erbyn|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen|erbyn tua|mewn (?:da bryd|pryd) ar gyfer)"
+                r"(?: y)? \Z",
+                _I,
             ),
         ),
-        (Operator.FROM, re.compile(r"\b(?:o|ers|ar ôl|gan ddechrau ym|gan ddechrau yn|gan ddechrau) \Z", _I)),
-        (Operator.UNTIL, re.compile(r"\b(?:tan|hyd at|hyd nes|hyd|i) \Z", _I)),
+        (Operator.FROM, re.compile(r"\b(?:o|o'r|ers|ar ôl|gan ddechrau ym|gan ddechrau yn|gan ddechrau) \Z", _I)),
+        (Operator.UNTIL, re.compile(r"\b(?:tan o leiaf|hyd at o leiaf|tan|hyd at|hyd nes|hyd|i) \Z", _I)),
         (
             Operator.ON,
-            re.compile(r"\b(?:rhwng|ym|yn ystod|yn|ar|dros|drwy gydol|tua|am|ddechrau|ar gyfer|yng|yn ystod y) \Z", _I),
+            re.compile(
+                r"\b(?:rhwng|ym|yn ystod|yn|sef|mewn|ar|dros|drwy gydol|tua|am|ddechrau|ar gyfer|yng|yn ystod y) \Z", _I
+            ),
         ),
     ),
     not_behind=re.compile(r"\b(?:bob|pob) \Z", _I),
     not_before=re.compile(r" (?:diwethaf|ddiwethaf)\b"),
     hint=re.compile(
-        r"\d|wythnos|pythefnos|bythefnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|"
+        r"\d|etholiad|heddiw|wythnos|pythefnos|bythefnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|"
         r"aeaf|yn fuan|bo hir|cyn hir|"
         r"maes o law|dyfodol|amser|nesaf|i ddod|"
         r"eleni|nadolig|pasg|dewi|dwynwen|calan|galan|groglith|mamau|yfory|yma\b|heno|unwaith|ddi-oed|oedi|fyrder|toriad|"

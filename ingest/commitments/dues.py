@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from corpus.commitment import Due, Grain, Operator
 from ingest.commitments.calendar_days import Days
+from ingest.commitments.due_edges import before_or_after, rest
 
 
 class Vague(NamedTuple):
@@ -77,6 +78,7 @@ SOME_DAY = date(2020, 6, 1)
 """A day to try out whether words would name days if it were known from when to count."""
 _YEAR = re.compile(r"20\d\d")
 _OF_TWO = re.compile(r"20\d\d[-/]\d\d (?:and|ac?) \Z")
+SHORT_GAP = 4  # days from the 28th of a month to the first of the next
 REACH = 40  # characters before words of time in which a preposition is looked for
 
 
@@ -138,7 +140,7 @@ def _placed(text: str, one: _Met, made_on: date | None, language: Language, *, p
         )  # fmt: skip
     else:
         due = Due(words=words, operator=operator, first=read.first, last=read.last, grain=one.rule.grain, rule=one.rule.name)
-        due = _rest(_before(due, preposition), words, made_on)
+        due = rest(before_or_after(due, preposition), words, made_on)
     return Placed(due, start, one.end, preposition.strip())
 
 
@@ -147,46 +149,6 @@ def _operator(before: str, language: Language) -> tuple[Operator, str]:
         if found := pattern.search(before):
             return operator, before[found.start() :]
     return Operator.ON, ""
-
-
-def _before(due: Due, preposition: str) -> Due:
-    """`before 1 June` ends on the day before, `after June` begins on the day after; `before the end of June` with the month."""
-    word = preposition.strip().casefold()
-    if due.first and _STRICT.match(word) and due.grain in _POINTS and not _NAMES_END.search(due.words):
-        day = due.first - timedelta(days=1)
-        return replace(due, first=day, last=day)
-    if (
-        due.last
-        and word in _BEHIND
-        and due.grain in _POINTS | {Grain.FINANCIAL_YEAR, Grain.SCHOOL_YEAR}
-        and due.rule != "feast"
-    ):
-        day = due.last + timedelta(days=1)
-        return replace(due, first=day, last=day)
-    return due
-
-
-_STRICT = re.compile(r"(?:well )?(?:before|ahead of)\b|in advance of|prior to|this side of|cyn\b", re.IGNORECASE)
-_BEHIND = frozenset({"after", "ar ôl"})
-_POINTS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.YEAR, Grain.PART_MONTH})
-_NAMES_END = re.compile(
-    r"\b(?:end|close|last|latter|final|out|over|up|ends|closes|finishes|through|dissolve\w*|diwedd|ddiwedd)\b", re.IGNORECASE
-)
-"""Words of an end: what is done before one may be done on its last day."""
-
-
-def _rest(due: Due, words: str, made_on: date | None) -> Due:
-    """`for the rest of this Senedd`, `for a further year`: until it ends, from the day it is said."""
-    folded = words.casefold()
-    goes_on = any(f"{word} of" in folded for word in ("rest", "remainder")) or bool(_LONGER.match(folded))
-    if not goes_on or due.last is None or made_on is None or made_on > due.last:
-        return due
-    return replace(due, operator=Operator.UNTIL)
-
-
-_LONGER = re.compile(
-    r"for (?:at least |up to |a |an )*(?:\w+ )?(?:further|another|additional|more)\b|am .*\b(?:arall|ychwanegol)\b"
-)
 
 
 def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -200,6 +162,7 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
             (before.preposition.casefold() in {"between", "rhwng"} and link.lstrip().startswith(("and ", "a ", "ac ")))
             or (before.due.operator is Operator.FROM and one.due.operator is Operator.UNTIL and len(link) < REACH)
             or (one.due.first is not None and between.casefold() in _EITHER and before.due.grain is one.due.grain)
+            or (between.casefold() in _AND and _follows(one.due, before.due))
             or (before.preposition.casefold() in _OVER_BOTH and re.match(r" (?:and|ac?) \S+$", link) is not None)
         )
         if before and one.due.rule == "year-after":
@@ -218,8 +181,18 @@ def _joined(text: str, found: Sequence[Placed]) -> tuple[Placed, ...]:
 
 _EITHER = frozenset({" or ", " neu "})
 """As in `in late June or early July`."""
+_AND = frozenset({" and ", " a ", " ac "})
 _OVER_BOTH = frozenset({"across", "over", "over the course of", "dros"})
 _YEARS = frozenset({Grain.YEAR, Grain.FINANCIAL_YEAR, Grain.SCHOOL_YEAR})
+
+
+def _follows(due: Due, before: Due) -> bool:
+    """Whether two spans of a kind are side by side: `in May and June`."""
+    if before.last is None or due.first is None or due.grain is not before.grain or due.grain is Grain.DAY:
+        return False
+    # `in May and June 2027`, said in 2026: the first has the year of the second.
+    near = before.last if _YEAR.search(before.words) else before.last.replace(year=due.first.year, day=min(before.last.day, 28))
+    return 0 < (due.first - near).days <= SHORT_GAP
 
 
 def _year_after(due: Due, before: Due) -> Due:
@@ -242,5 +215,6 @@ def _is_ahead(words: str) -> bool:
     """Whether a period is said to come: `for the next two years`."""
     folded = f" {words.casefold()} "
     return any(
-        f" {word} " in folded for word in ("next", "coming", "further", "another", "additional", "more", "nesaf", "arall")
+        f" {word} " in folded
+        for word in "next coming further another additional more from starting beginning nesaf arall".split()
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from corpus.bodies import bodies_named
 from corpus.commitment import Deliverable, Due
+from ingest.commitments.due_hanging_english import OPENS, hangs
 from ingest.commitments.due_words_english import ENGLISH
 from ingest.commitments.due_words_welsh import WELSH
 from ingest.commitments.dues import Placed, dues_in
@@ -54,17 +55,15 @@ _HANGS = re.compile(
     r"done|published|available)\b)[^,;]*$|"
     r"\b(?:that|which|who) [^,;]{0,60}\b\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
     r", (?:and )?(?:the (?:next|second|third|last|rest)|another third|another half)(?: one| of them)? $|"
-    r"\b(?:if|when|once(?! (?:an?|every|each|more|again)\b)|unless|because|since|although|whose) [^,;]*$|"
+    r"\b(?:if|when|once(?! (?:an?|every|each|more|again)\b)|unless|because|since|although|whose|whether|so that|in order that) "
+    r"[^,;]*$|"
     r"\bnot (?:yet )?\w+(?:ed|en|un) $|"
     r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )\b(?:published|announced|issued|launched|promised|made|"
     r"held|agreed|laid|passed|signed|set out|given|"
     r"received|ending|ended|worth|dated|taken)(?: (?:in|on|by|of|during))? $",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"^(?:and |but |so )?(?:if|unless|once|when|where|as|because|although|should|while|since|given)\b[^,]*$", re.IGNORECASE
-)
-"""Words behind or before which a date is another clause's: a condition's, or of a part (`, the first of them in May`)."""
+"""Words behind which a date is another clause's: a condition's, or of a part (`, the first of them in May`)."""
 _EVERY = re.compile(r"\b(?:each|every) [\w ]{2,30}, (?:the first|beginning|starting)\b", re.IGNORECASE)
 """As in `each September, the first of them in 2026`: the first is when it is due."""
 _SHARED = re.compile(r", the first\b[^;,]{3,60} and the (?:second|last|other|others|rest|next|remainder)\b", re.IGNORECASE)
@@ -91,13 +90,16 @@ def dues_of(
     every = _EVERY.search(words[action_at:end])
     shared = _SHARED.search(words[action_at:end])
     behind = [
-        one for one in inside if one.start >= action_at and (every or shared or not _HANGS.search(words[action_at : one.start]))
+        one
+        for one in inside
+        if one.start >= action_at
+        and (every or shared or not (_HANGS.search(words[action_at : one.start]) or hangs(words, action_at, one)))
     ]
     leading = [
         one
         for one in inside
         if one.start < subject_at
-        and not _OPENS.search(words[start : one.start])
+        and not OPENS.search(words[start : one.start])
         and not _ANNOUNCED.search(words[one.end : subject_at])
     ]
     # `the budget for 2027-28 in December`: what a thing is for is no date of its own where another is there.

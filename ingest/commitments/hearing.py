@@ -9,6 +9,7 @@ from corpus.commitment import Due, Grain, Kind
 from ingest.commitments.classes_english import classify
 from ingest.commitments.classes_welsh import classify_welsh, cuts_of
 from ingest.commitments.clauses import Clause, clauses_of
+from ingest.commitments.due_parted_english import parted
 from ingest.commitments.dues import Placed
 from ingest.commitments.infinitives import infinitives_in
 from ingest.commitments.leads_english import body_of
@@ -68,7 +69,7 @@ def english(
                 verdict = replace(verdict, subject=carried_words)
         else:
             carried, carried_words = subject, subject_words
-        found.append(Told(start=clause.start, end=clause.end, verdict=verdict))
+        found.extend(parted(Told(start=clause.start, end=clause.end, verdict=verdict), words, placed))
     listed = [Told(start=start, end=end, verdict=verdict) for start, end, verdict in infinitives_in(words, said.voice)]
     found = [*_relatives(words, said, placed), *listed, *found]
     _remember(words, found, paragraph)

@@ -45,7 +45,8 @@ def project(document: Document, own: Sequence[Commitment], twin: Twin) -> tuple[
         if not pair.english:
             made.extend(here)
             continue
-        there = [one for unit in pair.english for one in by_sentence[unit.span]]
+        # In the order of their words: what stands in a relative clause is told before its sentence.
+        there = sorted((one for unit in pair.english for one in by_sentence[unit.span]), key=lambda one: one[1].span)
         made.extend(_projected(document, pair, there, here))
     return tuple(sorted(made, key=lambda one: (one.span, one.rule)))
 

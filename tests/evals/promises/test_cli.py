@@ -16,7 +16,10 @@ def test_both_splits_and_the_ordinary_sentences_are_reported() -> None:
     lines = result.stdout.splitlines()
     assert [line.partition(":")[0] for line in lines if " of them with " in line] == ["dev", "held"]
     assert sum(line.startswith("  precision") for line in lines) == 2
-    assert any(line.startswith("  ordinary, of nobody known") for line in lines)
+    for called, of in (("ordinary", 220), ("fresh", 260)):
+        told = [line for line in lines if line.startswith(f"  {called}, ")]
+        assert [line[len(called) + 4 :][:15] for line in told] == ["of nobody known", "government news", "a minister's   "]
+        assert all(f" of {of} read as a promise" in line for line in told)
     assert "held: missed" not in result.output
     assert "held: invented" not in result.output
 

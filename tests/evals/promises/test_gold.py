@@ -12,7 +12,7 @@ from corpus.commitment import Kind, Operator
 from corpus.errors import GoldError
 from evals.promises.gold import PROMISES, LabelledText, load_promises
 from evals.promises.labels import DueLabel, Split, clipped
-from evals.promises.ordinary import ORDINARY_DEV, load_ordinary
+from evals.promises.ordinary import ORDINARY_DEV, ORDINARY_FRESH, load_ordinary
 from evals.promises.report import counts
 
 TEXT = "# Kites\n\nI will publish a plan for kites by 1 May. It is windy.\n"
@@ -177,10 +177,12 @@ def test_the_counts_in_the_notes_are_those_of_the_labels(texts: tuple[LabelledTe
 
 
 def test_the_ordinary_sentences_are_many_and_none_stands_twice() -> None:
-    held, tuned = load_ordinary(), load_ordinary(ORDINARY_DEV)
-    sentences = (*held, *tuned)
+    held, tuned, fresh = load_ordinary(), load_ordinary(ORDINARY_DEV), load_ordinary(ORDINARY_FRESH)
+    sentences = (*held, *tuned, *fresh)
 
     assert len(held) >= 200
     assert len(tuned) >= 100
     assert len({one.text for one in sentences}) == len(sentences)
     assert len({one.kind for one in held}) >= 7
+    assert len(fresh) >= 260
+    assert len({one.kind for one in fresh}) >= 24

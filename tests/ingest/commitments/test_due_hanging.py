@@ -1,0 +1,67 @@
+"""Days that are another thing's than the promise's, and promises parted behind their words of time."""
+
+import pytest
+
+from corpus.commitment import Kind
+from ingest.commitments.reading import commitments_of
+from tests.ingest.commitments.texts import statement
+
+
+def dues(words: str) -> list[list[str]]:
+    """The words of time of each promise of a sentence."""
+    found = [one for one in commitments_of(*statement(words)) if one.kind is Kind.COMMITMENT]
+    return [[due.words for due in one.dues] for one in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will publish guidance for the 2027-28 school year.",
+        "We will set out our plans for the autumn term.",
+        "I will write to Estyn about its annual plan for 2027.",
+        "We will respond to the consultation that closes on 5 December.",
+        "The guidance will be updated to reflect the changes that come into force in September 2027.",
+        "We will fund places for pupils who start school in September.",
+        "We will match the funding that local authorities provide in 2027-28.",
+        "I will publish the advice that I received from the group in October.",
+        "Following the announcement in July, we will now fund the first phase.",
+        "The results will be used to decide whether the rules should be changed from 2028.",
+        "We will pay for this from the 2026-27 budget.",
+    ],
+)
+def test_a_day_of_another_thing_is_not_the_promise_s(words: str) -> None:
+    assert dues(words) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("We will ensure that every school has a plan in place by September 2027.", "by September 2027"),
+        ("Each school will be offered a place on the course which begins in January.", "in January"),
+        ("The new code will be in place for the start of the next school year.", "for the start of the next school year"),
+        ("Subject to the vote in June, the regulations will come into force on 1 April 2027.", "on 1 April 2027"),
+        ("A final report will be laid before the Senedd in November.", "in November"),
+    ],
+)
+def test_a_day_of_the_promise_is_kept(words: str, found: str) -> None:
+    assert dues(words) == [[found]]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "The fund will open on 1 July 2026 and close on 31 May 2027.",
+            [["on 1 July 2026"], ["on 31 May 2027"]],
+        ),
+        ("We will publish a guide this summer and offer a grant of £500 to every school.", [["this summer"], []]),
+        (
+            "The change will be phased in from September 2026 and completed by September 2029.",
+            [["from September 2026"], ["by September 2029"]],
+        ),
+        ("We will meet the schools and publish a plan in June.", [["in June"]]),
+        ("We will publish the plan in June and in September.", [["in June", "in September"]]),
+    ],
+)
+def test_a_promise_is_parted_behind_its_words_of_time(words: str, found: list[list[str]]) -> None:
+    assert dues(words) == found
