@@ -63,7 +63,7 @@ def _by_cues(promise: Promise, near: Near) -> Suggested:
     delivered, progress, again = (near.cue(one) for one in (Bearing.DELIVERED, Bearing.PROGRESS, Bearing.REAFFIRMED))
     ahead = _ahead(near)
     if ahead and not progress and (again or not delivered):
-        return _dated(promise, ahead)
+        return _dated(promise, ahead, again=again is not None)
     if near.cue(Bearing.REVISED) and _is_of_it(near):
         return Suggested(bearing=Bearing.REVISED)
     if delivered and not progress and not ahead and _is_of_it(near):
@@ -82,11 +82,13 @@ def _is_of_it(near: Near) -> bool:
     return near.named or near.share >= NAMED
 
 
-def _dated(promise: Promise, ahead: Due) -> Suggested:
-    """Days still to come: later than the promise's are another date; of a promise without one they say that work goes on."""
+def _dated(promise: Promise, ahead: Due, *, again: bool) -> Suggested:
+    """Days still to come: later than the promise's are another date; of one without, a day not promised again is progress."""
+    reason = Reason(code="date", words=ahead.words)
+    if promise.due is None and not again:
+        return Suggested(bearing=Bearing.PROGRESS, reasons=(reason,))
     last = promise.due.last if promise.due else None
     is_later = last is not None and ahead.last is not None and ahead.last > last
-    reason = Reason(code="date", words=ahead.words)
     return Suggested(bearing=Bearing.REVISED if is_later else Bearing.REAFFIRMED, reasons=(reason,))
 
 
