@@ -11,7 +11,7 @@ from corpus.settings import ROOT, read_settings
 from evals.commands.given import asked_of, embedder_of, need, questions_of
 from search_api.terminal import progress, put
 
-TURNS = 3
+TURNS = 2
 """How often every question is gone through: 1,380 steps of about a second and a half on two cores; more were not tried."""
 SEED = 7
 THRESHOLDS = ROOT / "search_api" / "answering" / "thresholds.json"
@@ -76,14 +76,24 @@ def train_command(
     out: Annotated[Path, typer.Option(help="Folder of the coefficients.")] = ROOT / "search_api" / "answering",
 ) -> None:
     """Fit the sentence scorer and the confidence on the development questions, and write their coefficients."""
-    from evals.fitting.train import train, write  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.staged import load_staged, put_on_shelf, questions_of_exercises  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.train import train, write  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
 
     settings = read_settings()
+    register, embedder, folder = settings.register_path, embedder_of(settings), settings.data_dir / "evals"
     questions = [question for question in questions_of(settings, seeds=False) if question.split == "dev"]
-    folder = settings.data_dir / "evals"
-    made = workshop(folder / "workshop-register", register=settings.register_path, embedder=embedder_of(settings), shared=None)
-    with progress("Fitting") as advance, made as library:
-        trained = train(library, questions, progress=advance)
+    exercises = load_staged()
+    put_on_shelf(exercises, folder / "exercises")
+    made = workshop(folder / "workshop-register", register=register, embedder=embedder, shared=None)
+    beside = workshop(
+        folder / "workshop-exercises", register=register, embedder=embedder, shared=None, shelf=folder / "exercises"
+    )
+    with progress("Fitting") as advance, made as library, beside as other:
+        strangers = (other, questions_of_exercises(exercises))
+        trained = train(library, questions, strangers=strangers, progress=advance)
     write(out, trained)
-    put(f"Fitted on {len(questions)} questions; coefficients are in {out}. Run `canllaw eval calibrate` next.")
+    put(
+        f"Fitted on {len(questions)} questions and {len(strangers[1])} to exercises; coefficients are in {out}. "
+        "Run `canllaw eval calibrate` next."
+    )

@@ -38,8 +38,9 @@ L2 = 0.05
 """Penalty on the distance to PRIOR in standard deviations: .02 to .1 do alike, .2 leaves what is read too light."""
 CONFIDENCE_C = 0.1
 MADE_WEIGHT = 0.2
-"""Of a question made unanswerable by taking its texts or sentences away: two of them to every real question would else make
-the chances far too low."""
+"""Of a question made unanswerable by taking its texts or sentences away, and of one to an exercise: two of the former to every
+real question would else make the chances far too low. With the 1,074 questions to exercises the area under the curve on the
+calibration questions is .836, without .825."""
 STEADY = 1e-9
 """Standard deviation under which a number never varies: that of 0.7, again and again, is 1e-16 and not nothing."""
 FOLDS = 10

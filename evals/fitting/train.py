@@ -1,8 +1,9 @@
 """Train: the coefficients of the sentence scorer and of the confidence, fitted on development questions; measures nothing else.
 
 `canllaw eval train`. The scorer learns from every candidate of a question; the confidence from what would be shown, of each
-question also with its gold texts taken away and with only its gold sentences taken away (methods 3.3). For the confidence every
-question is scored by a scorer fitted without its family, so that it never sees scores that were fitted to the very question.
+question also with its gold texts taken away and with only its gold sentences taken away (methods 3.3), and from the exercises
+that the cross-encoder was not fitted on. For the confidence every question is scored by a scorer fitted without its family, so
+that it never sees scores that were fitted to the very question.
 """
 
 import json
@@ -38,10 +39,16 @@ FULL_TEXT_WEIGHT = 3.0
 """Of a question that a full text answers: most of ours are answered by digests, and most of a reader's will not be."""
 
 
-def train(library: Library, questions: Sequence[GoldQuestion], *, progress: Progress | None = None) -> dict[str, Any]:
+def train(
+    library: Library,
+    questions: Sequence[GoldQuestion],
+    *,
+    strangers: tuple[Library, Sequence[GoldQuestion]] | None = None,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
     """`{"scorer": …, "confidence": …}`, ready for the files that the product reads.
 
-    The cross-encoder of `library` must know none of the questions' texts.
+    `strangers` are exercises with a library that holds them. The cross-encoder must know none of the questions' texts.
     """
     trainer = _Trainer(library, questions)
     alone = [trainer.measured(question, NEUTRAL) for question in _told(questions, progress, part=0)]
@@ -57,6 +64,10 @@ def train(library: Library, questions: Sequence[GoldQuestion], *, progress: Prog
             rows.append(made)
             labels.append(right)
             weights.append(MADE_WEIGHT if number else 1.0)
+    for made, right in _of_strangers(*strangers, scorer) if strangers else ():
+        rows.append(made)
+        labels.append(right)
+        weights.append(MADE_WEIGHT)
     confidence = fit_confidence(rows, labels, weights)
     about = {
         "fitted_on": "questions of split dev",
@@ -78,6 +89,15 @@ def write(folder: Path, trained: Mapping[str, Any]) -> None:
     """Both files, as the product reads them."""
     for name, found in trained.items():
         (folder / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def _of_strangers(
+    library: Library, questions: Sequence[GoldQuestion], scorer: Scorer
+) -> Iterator[tuple[dict[str, float], bool]]:
+    """Signals of exercises, and whether a sentence that answers is shown."""
+    trainer = _Trainer(library, questions)
+    for question in questions:
+        yield from trainer.shown_as_it_is(question, scorer)
 
 
 class _Trainer:
@@ -114,6 +134,14 @@ class _Trainer:
             if selection.chosen:
                 cited = tuple(_cited(one) for one in _all(selection.chosen))
                 yield signals(asked, selection), is_right(question, cited, groups)
+
+    def shown_as_it_is(self, question: GoldQuestion, scorer: Scorer) -> Iterator[tuple[dict[str, float], bool]]:
+        """Signals and whether any sentence that answers is shown; nothing where nothing would be."""
+        asked = read(self._library, question)
+        selection = self._select(asked, scorer)
+        groups = self._marker.known[question.id].groups
+        if selection.chosen:
+            yield signals(asked, selection), any(_said(question, groups, one) for one in _all(selection.chosen))
 
     def _select(
         self,
