@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-QUESTION = "What are the national priorities for schools?"
+QUESTION = "Which national priorities are confirmed?"
 
 
 def focused(page: Page) -> dict[str, object]:

@@ -45,7 +45,7 @@ def test_a_welsh_sentence_is_read_by_its_english_words(reads: Meanings) -> None:
 
 
 def test_a_welsh_question_is_read_by_its_english_words(reads: Meanings) -> None:
-    found = read(reads, "Pwy sy'n cadw'r allwedd?")
+    found = read(reads, "Beth mae'r gofalwr yn ei gadw?")
 
     assert found["The caretaker keeps the key."][0] > found["Bins are green."][0]
 
