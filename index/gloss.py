@@ -25,7 +25,7 @@ def readable(text: str, language: str, languages: Collection[str]) -> str | None
         return None
     parts = _MARKS.split(text)
     told = (part if place % 2 else " " + gloss(part, language) for place, part in enumerate(parts))
-    return " ".join("".join(told).split(" ")).strip()
+    return "".join(told).strip()
 
 
 def gloss(text: str, language: str) -> str:

@@ -53,11 +53,7 @@ def search(
     found, halves = _both_halves(index, query, conditions_of(query.filters), weights=weights, depth=depth)
     scores = {key: one for key, one in halves.items() if one.sparse is not None or (one.dense or 0.0) >= near}
     publication_of = {key: match.fields["publication_id"] for key, match in found.items()}
-    ranked_scores = inherit(
-        fuse(scores, weights),
-        publication_of,
-        weights,
-    )
+    ranked_scores = inherit(fuse(scores, weights), publication_of, weights)
     ranked = sorted(ranked_scores, key=lambda key: (-ranked_scores[key], found[key].fields["passage_id"]))
     if per_publication is not None:
         ranked = group(ranked, publication_of, most=per_publication)

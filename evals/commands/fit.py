@@ -75,15 +75,16 @@ def together(
 def train_command(
     out: Annotated[Path, typer.Option(help="Folder of the coefficients.")] = ROOT / "search_api" / "answering",
 ) -> None:
-    """Fit the sentence scorer and the confidence on the development questions, and write their coefficients."""
-    from evals.fitting.staged import load_staged, put_on_shelf, questions_of_exercises  # noqa: PLC0415 - the model's libraries
+    """Fit the scorer on the development questions and the confidence on exercises too, and write their coefficients."""
+    from evals.fitting.exercises import load_exercises  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.staged import APART, put_on_shelf, questions_of_exercises  # noqa: PLC0415
     from evals.fitting.train import train, write  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
 
     settings = read_settings()
     register, embedder, folder = settings.register_path, embedder_of(settings), settings.data_dir / "evals"
     questions = [question for question in questions_of(settings, seeds=False) if question.split == "dev"]
-    exercises = load_staged()
+    exercises = load_exercises(APART)
     put_on_shelf(exercises, folder / "exercises")
     made = workshop(folder / "workshop-register", register=register, embedder=embedder, shared=None)
     beside = workshop(

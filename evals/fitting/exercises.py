@@ -1,7 +1,8 @@
-"""Exercises: short invented texts with questions, to fit the cross-encoder on; never reported on, and nothing is fitted here.
+"""Exercises: short invented texts with questions, to fit the cross-encoder and the confidence on; nothing is fitted here.
 
 Each text of `exercises.jsonl` has questions that one or more of its sentences answer, and questions that sound as if they did
-and are answered by none. All is written by the project, of bodies, people, sums and days that do not exist.
+and are answered by none. All is written by the project, of bodies, people, sums and days that do not exist;
+nothing of it is ever reported on.
 """
 
 from collections.abc import Iterator

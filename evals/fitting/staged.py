@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from evals.fitting.exercises import Exercise, Put, load_exercises
+from evals.fitting.exercises import Exercise, Put
 from evals.gold.match import Match
 from evals.gold.questions import DATA, Audience, GoldFact, GoldQuestion, Kind, Unanswerable
 
@@ -18,11 +18,6 @@ APART = DATA / "exercises_apart.jsonl"
 YEARS = range(2000, 2026)
 """Of a title that a text is published in; 2024 where it names none of them."""
 _YEAR = re.compile(r"\b\d{4}\b")
-
-
-def load_staged(path: Path = APART) -> tuple[Exercise, ...]:
-    """The texts kept apart; raises GoldError naming every fault."""
-    return load_exercises(path)
 
 
 def put_on_shelf(exercises: Sequence[Exercise], shelf: Path) -> None:

@@ -17,7 +17,7 @@ ABLATIONS: Mapping[str, str] = {
     "ours-no-versions": "over texts of any status and any day: no version is filtered",
     UNABSTAINING: "showing what it held back for its chance alone (what a rule refused stays refused)",
     "ours-no-assembly": "showing its best sentences as they are ranked: none merged, lists not whole, no words leant on",
-    "ours-no-hop": "without the words of the other language: no hop between Welsh and English",
+    "ours-no-hop": "without the words of the other language (what a model reads keeps its gloss)",
     "ours-no-synonyms": "without other words for what is asked",
     "ours-no-near-words": "where only the same word counts, and none near in meaning",
     "ours-no-cross-encoder": "weighing each sentence alone, none read together with the question",

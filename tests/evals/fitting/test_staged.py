@@ -3,7 +3,7 @@
 import pytest
 
 from evals.fitting.exercises import Exercise, Put, load_exercises
-from evals.fitting.staged import id_of, load_staged, put_on_shelf, questions_of_exercises
+from evals.fitting.staged import APART, id_of, put_on_shelf, questions_of_exercises
 from evals.gold.spans import gold_spans
 from evals.runs.workshop import workshop
 from index.embed import SentenceEmbedder
@@ -62,7 +62,7 @@ def test_a_question_that_nothing_answers_is_unanswerable() -> None:
 
 
 def test_the_texts_kept_apart_have_no_fault_and_are_none_of_those_fitted_on() -> None:
-    kept = load_staged()
+    kept = load_exercises(APART)
 
     assert len(kept) >= 60
     assert {one.sentences for one in kept}.isdisjoint({one.sentences for one in load_exercises()})
