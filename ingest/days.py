@@ -33,7 +33,7 @@ _MONTHS = {
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = re.compile(
     rf"(?<![\d/])(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)?\b(?:\s+(?:of\s+|o\s+)?(?P<month>{_NAMES})\b\.?)?"
-    r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+    r"(?:,?\s+\(?(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")

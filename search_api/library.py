@@ -1,7 +1,9 @@
 """Library: the catalogue and the index opened together, to be searched and asked; the one object every face holds."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from corpus.captures import Captures
 from corpus.catalogue import Catalogue
@@ -9,16 +11,21 @@ from corpus.version import as_it_stood, may_be_searched
 from index.cross_encoder import CrossEncoder, packaged_cross_encoder
 from index.open import Index
 from index.query import Hit, matches
-from index.search import search
+from index.rank import group
+from index.search import DEPTH, PER_PUBLICATION, search
 from search_api.answering.answer import Answer
 from search_api.answering.ask import ask, ask_as_it_comes
 from search_api.answering.candidates import Holding
 from search_api.answering.choices import SHIPPED, Choices
 from search_api.answering.meanings import Meanings
+from search_api.answering.ranking import by_answers
 from search_api.found import Found, Shown
 from search_api.modelled.model import Model
 from search_api.modelled.written_statements import WrittenStatement
 from search_api.question.question import Asked, Known, Question, read_question
+
+ALL = 2 * DEPTH
+"""Passages that a search can find: so many of each half of the index."""
 
 
 class Library:
@@ -61,14 +68,34 @@ class Library:
         return read_question(asked, self.known())
 
     def search(self, question: Question) -> Found:
-        """Passages for a question, checked against the catalogue: the index may be seconds behind it."""
+        """Passages for a question in the order in which they answer, checked against the catalogue.
+
+        The index may be seconds behind it.
+        """
+        wanted = question.query
         for _ in range(2):  # where the index changed under a search, what it found may have lost its place to a newer text
-            results = search(self.index, question.query)
-            shown = self.show(results.hits, first=question.query.offset + 1)
+            ranked = self._ranked(question)
+            hits = ranked[wanted.offset : wanted.offset + wanted.limit]
+            shown = self.show(hits, first=wanted.offset + 1)
             kept = tuple(one for one in shown if matches(one.publication, one.document.held, question.given))
-            if len(kept) == len(results.hits):
+            if len(kept) == len(hits):
                 break
-        return Found(question=question, total=results.total - (len(results.hits) - len(kept)), shown=kept)
+        return Found(question=question, total=len(ranked) - (len(hits) - len(kept)), shown=kept)
+
+    def _ranked(self, question: Question) -> list[Hit]:
+        """Every passage found, a few of each publication."""
+        found = search(self.index, replace(question.query, offset=0, limit=ALL), per_publication=None).hits
+        ranked = by_answers(
+            question,
+            found,
+            publication_of=lru_cache(self.catalogue.publication),
+            reading=lru_cache(self.reading),
+            meanings=self.meanings,
+            choices=self.choices,
+        )
+        by_id = {hit.passage.id: hit for hit in ranked}
+        kept = group(list(by_id), {key: hit.publication_id for key, hit in by_id.items()}, most=PER_PUBLICATION)
+        return [by_id[key] for key in kept]
 
     def ask(self, question: Question) -> Answer:
         """A cited answer, or a reasoned non-answer."""

@@ -1,11 +1,12 @@
 """Exercises: short invented texts with questions, to fit the cross-encoder and the confidence on; nothing is fitted here.
 
 Each text of `exercises.jsonl` has questions that one or more of its sentences answer, and questions that sound as if they did
-and are answered by none. All is written by the project, of bodies, people, sums and days that do not exist;
-nothing of it is ever reported on.
+and are answered by none. Texts of one family are publications that look alike: a statement, its follow-up, the guidance that
+came of it. All is written by the project, of bodies, people, sums and days that do not exist; none of it is ever reported on.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
@@ -36,6 +37,8 @@ class Put:
     """Places of the sentences that answer it; none where nothing does."""
     style: Literal["plain", "own_words", "situation", "near_miss", "false_premise", "underspecified"]
     language: Language = "en"
+    also: tuple[tuple[Words, Annotated[int, Field(ge=0)]], ...] = ()
+    """Titles of sister texts, each with the place of a sentence there that answers too."""
 
     @property
     def read(self) -> str:
@@ -55,6 +58,8 @@ class Exercise:
     questions: tuple[Put, ...]
     language: Language = "en"
     """Of its title, heading and sentences."""
+    family: str = ""
+    """A name that its sisters share; empty where it stands alone."""
 
     def placed(self, place: int) -> str:
         """A sentence with its title and heading, as the product has the cross-encoder read one: a Welsh one by its gloss."""
@@ -75,9 +80,28 @@ def load_exercises(path: Path = EXERCISES) -> tuple[Exercise, ...]:
         else:
             faults.extend(f"{path.name}:{number}: {fault}" for fault in _faults(one))
             found.append(one)
+    faults.extend(f"{path.name}: {fault}" for texts in families(found) for fault in _faults_among(texts))
     if faults:
         raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
     return tuple(found)
+
+
+def families(exercises: Sequence[Exercise]) -> list[tuple[Exercise, ...]]:
+    """Exercises with their sisters, in the order of the first of each; one that has none is a family of its own."""
+    found: defaultdict[str, list[Exercise]] = defaultdict(list)
+    for number, one in enumerate(exercises):
+        found[one.family or f"#{number}"].append(one)
+    return [tuple(texts) for texts in found.values()]
+
+
+def _faults_among(texts: Sequence[Exercise]) -> Iterator[str]:
+    lengths = {one.title: len(one.sentences) for one in texts}
+    if len(lengths) < len(texts):
+        yield f"two texts of family '{texts[0].family}' have one title"
+    for one in texts:
+        for put in one.questions:
+            if any(title == one.title or place >= lengths.get(title, 0) for title, place in put.also):
+                yield f"'{put.asked}' names a sentence that no sister has"
 
 
 def _faults(one: Exercise) -> Iterator[str]:

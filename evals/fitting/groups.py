@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from evals.fitting.asked import Asked
-from evals.fitting.exercises import Exercise
+from evals.fitting.exercises import Exercise, Put, families
 from evals.fitting.together import Group
 from index.words import terms
 from search_api.answering.ask import retrieve
@@ -27,20 +27,29 @@ ALIKE = 0.5
 
 
 def of_exercises(exercises: Sequence[Exercise], order: random.Random) -> list[Group]:
-    """Every question with what answers it, some of its text that does not, and a sentence of another text."""
-    made = []
-    for one in exercises:
-        for put in one.questions:
-            wrong = [place for place in range(len(one.sentences)) if place not in put.answers]
-            places = [*put.answers, *order.sample(wrong, min(BESIDE, len(wrong)))]
-            stranger = order.choice(exercises)
-            sentences = [one.placed(place) for place in places]
-            labels = [int(place in put.answers) for place in places]
-            if stranger is not one:
-                sentences.append(stranger.placed(order.randrange(len(stranger.sentences))))
-                labels.append(0)
-            made.append(Group(put.read, tuple(sentences), tuple(labels)))
-    return made
+    """Every question with what answers it, some of its text and of its sisters that does not, and a sentence of a stranger."""
+    return [
+        _group(put, one, texts, order.choice(exercises), order)
+        for texts in families(exercises)
+        for one in texts
+        for put in one.questions
+    ]
+
+
+def _group(put: Put, one: Exercise, texts: Sequence[Exercise], stranger: Exercise, order: random.Random) -> Group:
+    """A question's group; half of the wrong sentences are of its own text where it has sisters."""
+    right = {*((one.title, place) for place in put.answers), *put.also}
+    own: list[str] = []
+    others: list[str] = []
+    for text in texts:
+        lines = [text.placed(place) for place in range(len(text.sentences)) if (text.title, place) not in right]
+        (own if text is one else others).extend(lines)
+    answers = [text.placed(place) for text in texts for place in range(len(text.sentences)) if (text.title, place) in right]
+    wrong = order.sample(own, min(BESIDE // 2 if others else BESIDE, len(own)))
+    wrong += order.sample(others, min(BESIDE - len(wrong), len(others)))
+    if stranger not in texts:
+        wrong.append(stranger.placed(order.randrange(len(stranger.sentences))))
+    return Group(put.read, (*answers, *wrong), (*[1] * len(answers), *[0] * len(wrong)))
 
 
 def of_asked(library: Library, asked: Sequence[Asked], progress: Progress | None = None) -> list[tuple[Asked, list[Measured]]]:

@@ -43,15 +43,19 @@ def id_of(number: int) -> str:
 
 
 def _questions(exercises: Sequence[Exercise]) -> Iterator[GoldQuestion]:
+    numbers = {(one.family, one.title): number for number, one in enumerate(exercises)}
     for number, one in enumerate(exercises):
         for place, put in enumerate(one.questions):
-            yield _question(one, put, id_of(number), place)
+            answers = [(number, answer) for answer in put.answers]
+            answers += [(numbers[one.family, title], answer) for title, answer in put.also]
+            said = [(id_of(text), exercises[text].sentences[answer]) for text, answer in answers]
+            yield _question(put, f"{id_of(number)}-{place}", one.family or id_of(number), said)
 
 
-def _question(one: Exercise, put: Put, of: str, place: int) -> GoldQuestion:
-    facts = [one.sentences[answer] for answer in put.answers]
+def _question(put: Put, key: str, family: str, said: Sequence[tuple[str, str]]) -> GoldQuestion:
+    """`said` are the sentences that answer, each with the id of its text."""
     asked = GoldQuestion(
-        id=f"{of}-{place}",
+        id=key,
         text=put.asked,
         language=put.language,
         audience=Audience.PRACTITIONER,
@@ -59,17 +63,17 @@ def _question(one: Exercise, put: Put, of: str, place: int) -> GoldQuestion:
         answerable=True,
         unanswerable_kind=None,
         as_of=None,
-        publications={of: 3},
-        facts=tuple(GoldFact(publication_id=of, text=fact, match=Match(all=((fact,),))) for fact in facts),
+        publications=dict.fromkeys((of for of, _ in said), 3),
+        facts=tuple(GoldFact(publication_id=of, text=fact, match=Match(all=((fact,),))) for of, fact in said),
         must_not_cite=(),
-        family=of,
+        family=family,
         split="dev",
         author="exercises",
         written="2026-11-22",
     )
-    if facts:
+    if said:
         return asked
-    return replace(asked, kind=Kind.UNANSWERABLE, answerable=False, unanswerable_kind=Unanswerable.NEAR_MISS, publications={})
+    return replace(asked, kind=Kind.UNANSWERABLE, answerable=False, unanswerable_kind=Unanswerable.NEAR_MISS)
 
 
 def _record(number: int, one: Exercise) -> dict[str, object]:

@@ -30,7 +30,7 @@ def route(question: Question, hits: Sequence[Hit], publication_of: Callable[[str
         if hit.publication_id not in boosts:
             found = publication_of(hit.publication_id)
             boosts[hit.publication_id] = _boost(question, asked, found) if found else 0.0
-    return _best_first([replace(hit, score=hit.score + boosts[hit.publication_id]) for hit in hits])
+    return best_first([replace(hit, score=hit.score + boosts[hit.publication_id]) for hit in hits])
 
 
 def with_replacing(hits: Sequence[Hit], replaced: Sequence[Hit], by: Mapping[str, str]) -> list[Hit]:
@@ -41,7 +41,7 @@ def with_replacing(hits: Sequence[Hit], replaced: Sequence[Hit], by: Mapping[str
         if current:
             raised[current] = max(raised.get(current, 0.0), REPLACING * hit.score)
     best = {key: max((hit.score for hit in hits if hit.publication_id == key), default=0.0) for key in raised}
-    return _best_first(
+    return best_first(
         [
             replace(hit, score=hit.score + max(raised[hit.publication_id] - best[hit.publication_id], 0.0))
             if hit.publication_id in raised
@@ -79,5 +79,6 @@ def _boost(question: Question, asked: frozenset[str], publication: Publication) 
     return sum(BOOSTS[name] for name, true in has.items() if true)
 
 
-def _best_first(hits: Sequence[Hit]) -> list[Hit]:
+def best_first(hits: Sequence[Hit]) -> list[Hit]:
+    """Passages by score, equal ones in the order of their ids."""
     return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))

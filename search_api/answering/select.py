@@ -49,7 +49,25 @@ def select(
     without: Callable[[Candidate], bool] | None = None,
     choices: Choices = SHIPPED,
 ) -> Selection:
-    """Score the sentences of the best passages and choose among them.
+    """Weigh the sentences of the best passages and choose among them; parameters as `weigh` has them."""
+    ranked = weigh(question, hits, reading=reading, meanings=meanings, scorer=scorer, without=without, choices=choices)
+    kind = question.understood.kind
+    asked = frozenset(terms(question.text, question.language))
+    chosen = choose(kind, ranked) if choices.assembled else as_ranked(kind, ranked)
+    return Selection(kind=kind, hits=tuple(hits), ranked=ranked, chosen=chosen, told=told(asked, hits))
+
+
+def weigh(
+    question: Question,
+    hits: Sequence[Hit],
+    *,
+    reading: Callable[[str], Holding | None],
+    meanings: Meanings,
+    scorer: Scorer | None = None,
+    without: Callable[[Candidate], bool] | None = None,
+    choices: Choices = SHIPPED,
+) -> tuple[Scored, ...]:
+    """The sentences of the best passages with their scores, best first.
 
     `reading` gives a document with its record, None where it may not be shown; `without` leaves candidates out, as training
     does to make questions that nothing answers.
@@ -61,8 +79,4 @@ def select(
     weighing = scorer or packaged_scorer()
     first = first_look(made, weighing)
     read = read_together(question, first, meanings=meanings, choices=choices)
-    ranked = rank(read[:READ], weighing, unread=read[READ:])
-    kind = question.understood.kind
-    asked = frozenset(terms(question.text, question.language))
-    chosen = choose(kind, ranked) if choices.assembled else as_ranked(kind, ranked)
-    return Selection(kind=kind, hits=tuple(hits), ranked=ranked, chosen=chosen, told=told(asked, hits))
+    return rank(read[:READ], weighing, unread=read[READ:])

@@ -24,13 +24,15 @@ _MONTHS_CY = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hyd
 _MUTATED = {"Fawrth": 3, "Fai": 5, "Fehefin": 6, "Orffennaf": 7, "Fedi": 9, "Dachwedd": 11, "Ragfyr": 12}
 MONTHS = {name: number for names in (_MONTHS_EN, _MONTHS_CY) for number, name in enumerate(names, start=1)} | _MUTATED
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)?(?:\s+o)?\s+(?:{_MONTH})(?:,?\s+\d{{4}})?"
+_YEAR = r"(?:(?:19|20)\d\d|\((?:19|20)\d\d\))"
+"""A year, or one in brackets, as a note of a day tells it: `5 May (2025)`."""
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)?(?:\s+o)?\s+(?:{_MONTH})(?:,?\s+{_YEAR})?"
 _TERM = r"(?:the\s+)?(?:start|end|beginning|middle)\s+of\s+(?:the\s+)?"
 _SEASON = r"(?i:(?:spring|summer|autumn|winter)(?:\s+term)?|(?:t|d|th|nh)ymor\s+(?:yr?\s+)?(?:hydref|gwanwyn|haf))"
 _WHEN = re.compile(
-    rf"\b(?:{_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d|(?:{_MONTH})\s+(?:19|20)\d\d"
-    rf"|(?:{_TERM})?(?:{_SEASON})(?:\s+of)?\s+(?:19|20)\d\d"
-    rf"|(?:{_TERM})?(?:the\s+)?(?:(?:19|20)\d\d[/–-]\d\d(?:\d\d)?)(?:\s+(?:school|academic|financial)\s+year)?|(?:19|20)\d\d)\b"
+    rf"\b(?:{_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d|(?:{_MONTH})\s+{_YEAR}"
+    rf"|(?:{_TERM})?(?:{_SEASON})(?:\s+of)?\s+{_YEAR}"
+    rf"|(?:{_TERM})?(?:the\s+)?(?:(?:19|20)\d\d[/–-]\d\d(?:\d\d)?)(?:\s+(?:school|academic|financial)\s+year)?|(?:19|20)\d\d)(?!\w)"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORDS_EN = (
@@ -190,7 +192,7 @@ def date_value(words: str) -> str:
     year = re.search(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?", words)
     if month and year and not re.search(r"\d{1,2}\s", words[: month.start()]):
         return f"{year[0]}-{MONTHS[month[1]]:02d}"
-    rest = " ".join(words.split()).casefold()
+    rest = " ".join(re.sub(r"[()]", "", words).split()).casefold()
     return year[0] if year and rest == year[0] else rest
 
 

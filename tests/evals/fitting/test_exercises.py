@@ -49,6 +49,43 @@ def test_every_fault_is_named_with_its_line(line: dict[str, object], fault: str,
     assert fault in str(raised.value)
 
 
+SISTERS = [
+    {**TEXT, "family": "kites", "questions": [{**TEXT["questions"][0], "also": [["Kites (2025)", 0]]}]},  # type: ignore[dict-item]
+    {**TEXT, "family": "kites", "title": "Kites (2025)", "sentences": ["Kites fly on.", "Kites rest."], "questions": []},
+]
+
+
+@pytest.mark.parametrize(
+    ("sister", "fault"),
+    [
+        ({"title": "Kites (2026)"}, "file.jsonl: 'What flies?' names a sentence that no sister has"),
+        ({"sentences": []}, "file.jsonl: 'What flies?' names a sentence that no sister has"),
+        ({"family": "other"}, "file.jsonl: 'What flies?' names a sentence that no sister has"),
+        ({"title": "Kites (2024)"}, "file.jsonl: two texts of family 'kites' have one title"),
+    ],
+)
+def test_every_fault_among_sisters_is_named(sister: dict[str, object], fault: str, tmp_path: Path) -> None:
+    path = tmp_path / "file.jsonl"
+    path.write_text("\n".join(map(json.dumps, [SISTERS[0], SISTERS[1] | sister])), encoding="utf-8")
+
+    with pytest.raises(GoldError) as raised:
+        load_exercises(path)
+    assert fault in str(raised.value)
+
+
+def test_what_a_sister_says_is_right_or_wrong_as_the_question_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "file.jsonl"
+    path.write_text("\n".join(map(json.dumps, SISTERS)), encoding="utf-8")
+    [group] = of_exercises(load_exercises(path), random.Random(1))  # noqa: S311 - an order, not a secret
+
+    assert dict(zip(group.sentences, group.labels, strict=True)) == {
+        "Kites (2024) | Flying | Kites fly.": 1,
+        "Kites (2025) | Flying | Kites fly on.": 1,
+        "Kites (2024) | Flying | Kites land.": 0,
+        "Kites (2025) | Flying | Kites rest.": 0,
+    }
+
+
 def test_a_sentence_is_placed_as_the_product_places_one() -> None:
     one = Exercise(title="Kites (2024)", heading="", sentences=("Kites fly.",), questions=())
 
@@ -65,7 +102,7 @@ def test_no_question_is_put_twice_and_both_sorts_are_many(exercises: tuple[Exerc
 
 
 def test_a_group_holds_every_answer_and_some_of_the_rest(exercises: tuple[Exercise, ...]) -> None:
-    some = exercises[:20]
+    some = [one for one in exercises if not one.family][:20]
     groups = of_exercises(some, random.Random(1))  # noqa: S311 - an order, not a secret
     puts = [(one, put) for one in some for put in one.questions]
 

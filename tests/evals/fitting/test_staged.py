@@ -1,5 +1,7 @@
 """Exercises kept apart become texts that are held and questions whose answers are found in them."""
 
+from dataclasses import replace
+
 import pytest
 
 from evals.fitting.exercises import Exercise, Put, load_exercises
@@ -59,6 +61,16 @@ def test_a_question_that_nothing_answers_is_unanswerable() -> None:
     assert (who.answerable, list(who.publications)) == (True, [id_of(0)])
     assert (cost.answerable, list(cost.publications)) == (False, [])
     assert who.family == cost.family == id_of(0)
+
+
+def test_what_a_sister_says_too_answers_as_well() -> None:
+    also = Put(asked="When does it open?", answers=(0,), style="plain", also=(("Y pwll", 0),))
+    sisters = [replace(POND, family="pond", questions=(also,)), replace(PWLL, family="pond", questions=())]
+    [when] = questions_of_exercises(sisters)
+
+    assert when.publications == {id_of(0): 3, id_of(1): 3}
+    assert [fact.text for fact in when.facts] == [POND.sentences[0], PWLL.sentences[0]]
+    assert when.family == "pond"
 
 
 def test_the_texts_kept_apart_have_no_fault_and_are_none_of_those_fitted_on() -> None:
