@@ -68,7 +68,7 @@ def of_asked(library: Library, asked: Sequence[Asked], progress: Progress | None
 
 
 def beside_wrong_ones(found: Sequence[tuple[Asked, Sequence[Measured]]], order: random.Random) -> list[Group]:
-    """Each question with its statement and some of the sentences that were found and do not say it."""
+    """Each question with its statement, if it has one, and some of the sentences that were found and do not say it."""
     return [_beside(one, measured, order) for one, measured in found]
 
 
@@ -80,7 +80,8 @@ def _beside(one: Asked, found: Sequence[Measured], order: random.Random) -> Grou
     taken = order.sample(near, min(4, len(near)))
     rest = [text for text in wrong if text not in taken]
     taken += order.sample(rest, min(WRONG - len(taken), len(rest)))
-    return Group(one.asked, (with_context(right[0].candidate) if right else says, *taken), (1, *[0] * len(taken)))
+    answers = [with_context(right[0].candidate) if right else says] if says else []
+    return Group(one.asked, (*answers, *taken), (*[1] * len(answers), *[0] * len(taken)))
 
 
 def _wrong(says: str, found: Sequence[Measured]) -> Iterator[str]:
@@ -94,4 +95,4 @@ def _wrong(says: str, found: Sequence[Measured]) -> Iterator[str]:
 
 
 def _says(text: str, says: str) -> bool:
-    return says in text or text in says
+    return bool(says) and (says in text or text in says)
