@@ -11,8 +11,6 @@ from corpus.settings import ROOT, read_settings
 from evals.commands.given import asked_of, embedder_of, need, questions_of
 from search_api.terminal import progress, put
 
-TURNS = 2
-"""How often every question is gone through: 1,722 steps, 50 minutes on two cores beside other work; more were not tried."""
 SEED = 7
 THRESHOLDS = ROOT / "search_api" / "answering" / "thresholds.json"
 
@@ -46,7 +44,8 @@ def together(
 ) -> None:
     """Fit the cross-encoder, which reads a question and a sentence together, on questions of our own, and write its weights.
 
-    None of its questions rests on a text that a question of the evaluation names.
+    None of its questions rests on a text that a question of the evaluation names. The texts that stand alone are gone through
+    first and then those with sisters, each once, and the questions asked of texts held with both.
     """
     from evals.fitting.exercises import load_exercises  # noqa: PLC0415 - the model's libraries
     from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415
@@ -63,12 +62,13 @@ def together(
     with progress("Finding") as advance, made as library:
         found = of_asked(library, asked, advance)
     order = Random(SEED)  # noqa: S311 - an order, not a secret
-    turns = [of_exercises(exercises, order) + beside_wrong_ones(found, order) for _ in range(TURNS)]
+    alone, sisters = ([one for one in exercises if bool(one.family) is among] for among in (False, True))
+    turns = [of_exercises(texts, order) + beside_wrong_ones(found, order) for texts in (alone, sisters)]
     with progress("Fitting") as advance:
         model, changes = fit_together(SentenceEmbedder().copied(), turns, progress=advance)
     model.save(changes, out or WEIGHTS)
     pairs = sum(len(group.sentences) for turn in turns for group in turn)
-    put(f"Fitted on {len(turns[0])} questions in {TURNS} turns, {pairs} pairs; the weights are in {out or WEIGHTS}.")
+    put(f"Fitted on {sum(map(len, turns))} questions, {pairs} pairs; the weights are in {out or WEIGHTS}.")
     put("Run `canllaw eval train` next.")
 
 

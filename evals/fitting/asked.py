@@ -1,8 +1,8 @@
 """Asked: questions written to statements, to fit the cross-encoder on; of texts that no question of the evaluation names.
 
-Each line of `asked.jsonl` is a question with the statement that answers it, or one that sounds answered by a text held and is
-answered by none: the ten sentences that the product finds nearest were read for it. Does not measure anything: a question here has
-no grade and no matcher, and is never reported on.
+Each line of `asked.jsonl` is a question with the statement that answers it, or one that sounds answered by a text held and that
+none answers: the ten sentences that the product finds nearest were read for it. Does not measure anything: no question here has
+a grade or a matcher, and none is reported on.
 """
 
 from collections.abc import Collection, Mapping, Sequence
