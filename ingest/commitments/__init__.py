@@ -12,7 +12,8 @@ classes_english.py  the rules in order: speech_, intents_, pledges_, schedules_,
 classes_welsh.py    the same for texts in Welsh alone: heard_, speech_, wills_ and words_welsh.py
 dues.py             words of time: calendar_days.py, feast_days.py; due_words_english.py with rules of due_dates_, due_terms_
                     and due_vague_english.py and the days of due_days_ and due_spans_english.py; due_words_welsh.py
-fields.py           dates, those it is for; amounts.py, deliverables.py, conditions.py
+fields.py           dates, those it is for; due_hanging_english.py, due_others_english.py and due_hanging_welsh.py say which
+                    days are another thing's; amounts.py, deliverables.py, conditions.py
 digests.py          the register's own lines
 projection.py       a Welsh text's promises from its English twin; alignment.py sets the two beside each other
 """

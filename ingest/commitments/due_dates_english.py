@@ -92,7 +92,8 @@ DATES = (
     rule(
         "tomorrow",
         Grain.DAY,
-        r"tomorrow\b|(?:later )?this (?:afternoon|evening|morning)\b|tonight\b|later today\b",
+        r"tomorrow\b|(?:later )?this (?:afternoon|evening|morning)\b|tonight\b|later today\b|"
+        r"(?<=by )the (?:end|close) of (?:the day|today)\b",
         near_day,
         needs_day=True,
         flags=ANY_CASE,

@@ -61,7 +61,8 @@ TERMS = (
         rf"(?:{PART})?(?:(?P<which>[Tt]his|[Nn]ext|[Tt]he|[Tt]he coming|[Tt]his coming|[Cc]oming|[Tt]hat) )?{_SEASON}{OF_YEAR}"
         r"(?!(?:,| of)? 20\d\d| (?:half[ -]?)?terms?\b| half| school| born| recess| break| holiday| reading| statement|"
         r" budget| fair| camp| programme| fuel| conference| uniform| sports| games| festival| exams?\b| examinations?|"
-        r" series| sitting| results| menu| clothes| coat| statement)"
+        r" series| sitting| results| menu| clothes| coat| statement| courses?| clubs?| timetable| floods?| storms?| concerts?|"
+        r" visits?| newsletter| snow| intake| shows?| production| collection)"
         rf"(?: {_OVER})?",
         season,
         needs_day=True,

@@ -36,7 +36,8 @@ _MONTH = rf"(?:[mf]is )?(?P<month>{_CAPITAL})\b"
 _YEAR = r"(?P<year>20\d\d)(?![\d/-])"
 _DAY = r"(?P<day>[0-3]?\d)(?:af|ain|il|ydd|fed|eg|ed)?\b"
 _PART = (
-    r"(?P<part>(?:d|dd|n)?(?:diwedd|iwedd)|dechrau|ddechrau|nechrau|canol|ganol|nghanol|yn gynnar|yn hwyr|hanner cyntaf|"
+    r"(?!d?dechrau y[nm] )(?P<part>(?:d|dd|n)?(?:diwedd|iwedd)|dechrau|ddechrau|nechrau|canol|ganol|nghanol|yn gynnar|"
+    r"yn hwyr|hanner cyntaf|"
     r"ail hanner|wythnos gyntaf|ail wythnos|d?t?rydedd wythnos|wythnos olaf|d?diwrnod cyntaf|d?diwrnod olaf)(?: y| yn| ym|"
     r" yr|'r| o)? "
 )
@@ -236,7 +237,8 @@ WELSH = Language(
     not_behind=re.compile(r"\b(?:bob|pob) \Z", _I),
     not_before=re.compile(r" (?:diwethaf|ddiwethaf)\b"),
     hint=re.compile(
-        r"\d|etholiad|heddiw|wythnos|pythefnos|bythefnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|gaeaf|"
+        r"\d|etholiad|heddiw|wythnos|pythefnos|bythefnos|mis\b|misoedd|fis\b|lwyddyn|lynedd|ymor|gwanwyn|wanwyn|haf\b|hydref|"
+        r"gaeaf|"
         r"aeaf|yn fuan|bo hir|cyn hir|"
         r"maes o law|dyfodol|amser|nesaf|i ddod|"
         r"eleni|nadolig|pasg|dewi|dwynwen|calan|galan|groglith|mamau|yfory|yma\b|heno|unwaith|ddi-oed|oedi|fyrder|toriad|"

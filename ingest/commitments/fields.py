@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.bodies import bodies_named
-from corpus.commitment import Deliverable, Due
-from ingest.commitments.due_hanging_english import OPENS, hangs
+from corpus.commitment import Deliverable, Due, Operator
+from ingest.commitments.due_hanging_english import hangs, leads
+from ingest.commitments.due_hanging_welsh import hangs_welsh, leads_welsh
 from ingest.commitments.due_words_english import ENGLISH
 from ingest.commitments.due_words_welsh import WELSH
 from ingest.commitments.dues import Placed, dues_in
@@ -53,13 +54,14 @@ _HANGS = re.compile(
     r", (?:the first|the last|one|two|of which|some|as (?:was|were)) [^;]*$|, (?:[^,;]{1,40} )?(?:which|whom|whose|who) "
     r"(?!should\b|(?:is|are) (?:due|expected|to)\b|(?:we|I) (?:expect|anticipate|hope|intend|aim)\b|will be (?:complete|ready|"
     r"done|published|available)\b)[^,;]*$|"
-    r"\b(?:that|which|who) [^,;]{0,60}\b\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
+    r"\b(?:that|which|who) [^,;]{0,60}\b(?!(?:right|might|night|eight|seven|often|children|open|ten|women|even|then|when|green|"
+    r"grade|field)\b)\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
     r", (?:and )?(?:the (?:next|second|third|last|rest)|another third|another half)(?: one| of them)? $|"
     r"\b(?:if|when|once(?! (?:an?|every|each|more|again)\b)|unless|because|since|although|whose|whether|so that|in order that) "
     r"[^,;]*$|"
     r"\bnot (?:yet )?\w+(?:ed|en|un) $|"
-    r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )\b(?:published|announced|issued|launched|promised|made|"
-    r"held|agreed|laid|passed|signed|set out|given|"
+    r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )(?<=[\w,)] )(?:published|announced|issued|launched|promised|"
+    r"made|held|agreed|laid|passed|signed|set out|given|"
     r"received|ending|ended|worth|dated|taken)(?: (?:in|on|by|of|during))? $",
     re.IGNORECASE,
 )
@@ -81,27 +83,36 @@ def dues_of(
     action_at: int,
     subject_at: int,
     made_on: date | None,
+    language: str = "en",
 ) -> tuple[Due, ...]:
     """The dates of a clause between two offsets: those behind its verb first, then those that lead up to it.
 
     Left out are dates inside its subject (`the plan of May 2024`), behind `of`, and past ones.
     """
-    inside = [one for one in placed if start <= one.start < end and one.preposition.casefold() not in {"of", "since"}]
     every = _EVERY.search(words[action_at:end])
     shared = _SHARED.search(words[action_at:end])
-    behind = [
-        one
-        for one in inside
-        if one.start >= action_at
-        and (every or shared or not (_HANGS.search(words[action_at : one.start]) or hangs(words, action_at, one)))
-    ]
-    leading = [
-        one
-        for one in inside
-        if one.start < subject_at
-        and not OPENS.search(words[start : one.start])
-        and not _ANNOUNCED.search(words[one.end : subject_at])
-    ]
+    leading: list[Placed] = []
+    behind: list[Placed] = []
+    left_out: Placed | None = None
+    told_to = 0
+    for one in (one for one in placed if start <= one.start < end):
+        its_own = leading if one.start < subject_at else behind if one.start >= action_at else None
+        if one.preposition.casefold() in {"of", "since"} or its_own is None or _goes_with(words, left_out, one):
+            is_own = False
+        elif its_own is behind:
+            is_own = bool(every or shared) or not (
+                hangs_welsh(words, action_at, one, made_on)
+                if language == "cy"
+                else _HANGS.search(words[action_at : one.start]) or hangs(words, action_at, one, made_on, told_to=told_to)
+            )
+        else:
+            between = words[one.end : subject_at]
+            its = leads_welsh if language == "cy" else leads
+            is_own = not _ANNOUNCED.search(between) and its(words[start : one.start], one, between, made_on)
+        if is_own and its_own is not None:
+            its_own.append(one)
+        left_out = None if is_own else one
+        told_to = one.end
     # `the budget for 2027-28 in December`: what a thing is for is no date of its own where another is there.
     ordered = sorted((*leading, *behind), key=lambda one: one.preposition.casefold() in {"for", "ar gyfer"})
     kept = [one.due for one in ordered if not _is_past(one.due, made_on)]
@@ -109,8 +120,42 @@ def dues_of(
     return tuple(dict.fromkeys((*exact, *(due for due in kept if due.vague))))
 
 
+def header_dues(words: str, placed: Sequence[Placed], made_on: date | None, language: str) -> tuple[Due, ...]:
+    """The dates that the words introducing a list give all its items: not that of `Following the summit in June, we will:`."""
+    its = leads_welsh if language == "cy" else leads
+    return tuple(
+        one.due
+        for one in placed
+        if one.preposition.casefold() not in {"of", "since"}
+        and its(words[: one.start], one, words[one.end :], made_on)
+        and not _is_past(one.due, made_on)
+    )
+
+
+def _goes_with(words: str, left_out: Placed | None, one: Placed) -> bool:
+    """Whether a day only goes on from one that is another thing's: `the meetings of 14 January and 4 March`."""
+    if left_out is None or one.preposition.casefold() not in {"", left_out.preposition.casefold()}:
+        return False
+    return _COUPLED.fullmatch(words, left_out.end, one.start) is not None
+
+
+_COUPLED = re.compile(r",? (?:and|or|ac?|neu) |, ", re.IGNORECASE)
+
+
 def _is_past(due: Due, made_on: date | None) -> bool:
-    return made_on is not None and due.last is not None and due.last < made_on
+    """Whether a day had gone by: also one without a year, so far ahead that the last such day must be meant."""
+    if made_on is None or due.first is None or due.last is None:
+        return False
+    if due.last < made_on:
+        return True
+    is_bare = due.operator is Operator.ON and due.rule in _BARE and not _YEAR.search(due.words)
+    return is_bare and (due.first - made_on).days > FAR
+
+
+_BARE = frozenset({"day-short", "month-short", "month", "part"})
+FAR = 300
+"""Days ahead of which a day without a year was most likely past when it was said: `on 30 January`, said in February."""
+_YEAR = re.compile(r"20\d\d|next|coming|following|nesaf|i ddod", re.IGNORECASE)
 
 
 def beneficiaries_of(words: str, language: str) -> tuple[str, ...]:

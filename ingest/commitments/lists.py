@@ -11,7 +11,7 @@ from ingest.commitments.classes_english import classify
 from ingest.commitments.classes_welsh import classify_welsh
 from ingest.commitments.clauses import hide_quoted, plain_of
 from ingest.commitments.dues import Placed
-from ingest.commitments.fields import placed_dues
+from ingest.commitments.fields import header_dues, placed_dues
 from ingest.commitments.occasion import Occasion
 from ingest.commitments.parse_english import FINITE
 from ingest.commitments.verdict import OTHER, Told, Verdict
@@ -122,11 +122,7 @@ class Frame:
 
     def dues(self) -> tuple[Due, ...]:
         """The dates that the header gives all its items."""
-        return tuple(
-            one.due
-            for one in self.placed
-            if one.due.last is None or self.said.made_on is None or one.due.last >= self.said.made_on
-        )
+        return header_dues(self.lead, self.placed, self.said.made_on, self.language)
 
 
 def frame_of(document: Document, span: Span, said: Occasion) -> Frame:

@@ -27,7 +27,7 @@ from ingest.commitments.projection import Twin, project
 from ingest.commitments.sentences import Sentence, sentences_of
 from ingest.commitments.verdict import Told, Verdict, Voice
 
-RULES = "commitments/4"
+RULES = "commitments/5"
 _FOLLOWS = re.compile(
     r"(?:and )?(?:in (?:the )?(?:financial year )?20\d\d|(?:over|for|during|across) (?:the )?(?:next|coming|20\d\d)|that|"
     r"this|of this|of that|it|these|together|the (?:total|funding|fund|investment|grant)|a total|this funding|bydd hyn|"
@@ -92,7 +92,7 @@ def _commitment(document: Document, sentence: Sentence, told: Told, following: S
         language=document.language,
         themes=_themes(document, sentence, told),
         negative=verdict.negative,
-        dues=_dues(sentence, told),
+        dues=_dues(sentence, told, document.language),
     )
     if verdict.kind is not Kind.COMMITMENT:
         return replace(made, organisation=verdict.subject if verdict.kind is Kind.THIRD_PARTY_UNDERTAKING else "")
@@ -130,7 +130,7 @@ def _span(sentence: Sentence, told: Told) -> Span:
     return span
 
 
-def _dues(sentence: Sentence, told: Told) -> tuple[Due, ...]:
+def _dues(sentence: Sentence, told: Told, language: str) -> tuple[Due, ...]:
     clause = sentence.plain.text[told.start : told.end]
     action_at = told.start + told.verdict.action_at
     subject = told.verdict.subject
@@ -145,6 +145,7 @@ def _dues(sentence: Sentence, told: Told) -> tuple[Due, ...]:
         action_at=action_at,
         subject_at=told.start + at if at > 0 else told.start if not at else action_at,
         made_on=sentence.said.made_on,
+        language=language,
     )
     return found or (sentence.frame.dues() if sentence.frame else ())
 

@@ -144,7 +144,7 @@ def test_there_are_enough_texts_sentences_and_promises(texts: tuple[LabelledText
     assert sum(len(text.sentences) for text in texts) >= 600
     assert len(promises) >= 170
     assert {kind for text in texts for one in text.sentences for kind in [one.label.kind]} == set(Kind)
-    assert sum(text.document.language == "cy" for text in texts) == 12
+    assert sum(text.document.language == "cy" for text in texts) == 16
     assert sum(text.twin is not None for text in texts) == 2
 
 

@@ -205,8 +205,8 @@ def test_the_report_gives_each_split_with_intervals_and_the_table_of_classes(tex
     tallies = judge(texts, person(texts, lambda one: None if one.strength is Strength.WEAK else one))
     lines = report(tallies)
 
-    assert lines[0].startswith("dev: 69 texts, 1782 sentences, 666 of them with 796 commitments;")
-    assert lines[1] == "  precision                    1.000  [1.000, 1.000]  of 645  goal 0.90"
+    assert lines[0].startswith("dev: 86 texts, 2095 sentences, 873 of them with 1021 commitments;")
+    assert lines[1] == "  precision                    1.000  [1.000, 1.000]  of 842  goal 0.90"
     assert any(line.startswith("  recall") and "goal 0.80" in line and "[1.000, 1.000]" not in line for line in lines)
     assert "| commit |" in classes(tallies["held"])
     assert report({"dev": Tally()})[1].endswith("none to judge  goal 0.90")

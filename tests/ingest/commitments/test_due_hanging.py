@@ -27,6 +27,15 @@ def dues(words: str) -> list[list[str]]:
         "Following the announcement in July, we will now fund the first phase.",
         "The results will be used to decide whether the rules should be changed from 2028.",
         "We will pay for this from the 2026-27 budget.",
+        "For those who are due to sit an examination in June, we will pay for a hall.",
+        "Having met the unions in June, I will publish a plan.",
+        "We will give the money to schools that apply by 30 June.",
+        "We will lay a report on kites after the panel meets in June.",
+        "We will respond to the inquiry that opens in June.",
+        "I intend to attend one of the concerts that you are giving in June.",
+        "We will share out the money for 2027-28.",
+        "We will book rooms for the meetings of 14 June and 4 July.",
+        "I will make a statement on 3 May.",
     ],
 )
 def test_a_day_of_another_thing_is_not_the_promise_s(words: str) -> None:
@@ -41,10 +50,28 @@ def test_a_day_of_another_thing_is_not_the_promise_s(words: str) -> None:
         ("The new code will be in place for the start of the next school year.", "for the start of the next school year"),
         ("Subject to the vote in June, the regulations will come into force on 1 April 2027.", "on 1 April 2027"),
         ("A final report will be laid before the Senedd in November.", "in November"),
+        ("Schools that apply by 30 June will be paid in July.", "in July"),
+        ("I will make a statement on 3 March.", "on 3 March"),
+        ("I will say more about that at the kite fair in June.", "in June"),
+        ("The list will be in the Library by the end of the day.", "by the end of the day"),
+        ("I will meet the unions that opened the talks, in June.", "in June"),
     ],
 )
 def test_a_day_of_the_promise_is_kept(words: str, found: str) -> None:
     assert dues(words) == [[found]]
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Following the summit in June, we will:", []),
+        ("Under the deal struck in June, we will:", []),
+        ("By June we will:", [["By June"]]),
+        ("We will do the following in the autumn term of 2027:", [["in the autumn term of 2027"]]),
+    ],
+)
+def test_the_items_of_a_list_have_only_a_day_that_their_header_promises(header: str, found: list[list[str]]) -> None:
+    assert dues(f"{header}\n\n- publish a plan.\n") == (found or [[]])
 
 
 @pytest.mark.parametrize(
