@@ -18,7 +18,7 @@ from evals.runs.summary import summarise
 Make = Callable[..., GoldQuestion]
 Summaries = dict[frozenset[int], dict[str, Any]]
 """By the questions that ours has wrong."""
-SYSTEMS = ("ours", "bm25", "dense", "llama-tuned", "llamaindex", "random")
+SYSTEMS = ("ours", "bm25", "dense", "llama-tuned", "rrf", "llamaindex", "random")
 NUMBER = 40
 WRONG = frozenset(range(0, NUMBER, 4))
 """Questions that ours has wrong: one of four."""

@@ -201,7 +201,7 @@ def test_scores_come_back_as_they_were_kept(bench: Bench, tmp_path: Path) -> Non
     write_scores(tmp_path / FILE, scores)
 
     assert read_scores(tmp_path, HEADLINE) == scores
-    assert {one.system for one in scores} == {"ours", "bm25", "dense", "llama-tuned", "llamaindex"}
+    assert {one.system for one in scores} == {"ours", "bm25", "dense", "llama-tuned", "rrf", "llamaindex"}
     assert [one.right for one in scores if one.system == "ours"][:5] == [False, True, True, True, False]
 
 
