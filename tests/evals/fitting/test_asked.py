@@ -19,7 +19,7 @@ def test_the_questions_kept_for_fitting_have_no_fault() -> None:
 
     assert len(asked) > 1_000
     assert faults_of(asked, load_questions(QUESTIONS, said), read_texts(read_settings().register_path)) == []
-    assert {one.style for one in asked} >= {"plain", "own_words", "situation"}
+    assert {one.style for one in asked} == {"plain", "own_words", "situation", "near_miss", "false_premise"}
 
 
 def test_no_question_of_the_evaluation_is_among_them() -> None:

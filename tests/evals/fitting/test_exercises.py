@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import GoldError
-from evals.fitting.exercises import NOTHING, Exercise, load_exercises
+from evals.fitting.exercises import NOTHING, Exercise, families, load_exercises
 from evals.fitting.groups import BESIDE, of_exercises
 
 TEXT = {
@@ -102,7 +102,10 @@ def test_no_question_is_put_twice_and_both_sorts_are_many(exercises: tuple[Exerc
 
 
 def test_a_group_holds_every_answer_and_some_of_the_rest(exercises: tuple[Exercise, ...]) -> None:
-    some = [one for one in exercises if not one.family][:20]
+    alone = [one for one in exercises if not one.family][:20]
+    sisters = [texts for texts in families(exercises) if len(texts) > 1][:5]
+    some = [*alone, *(one for texts in sisters for one in texts)]
+    placed = {(one.family, one.title): one.placed for one in some}
     groups = of_exercises(some, random.Random(1))  # noqa: S311 - an order, not a secret
     puts = [(one, put) for one in some for put in one.questions]
 
@@ -110,8 +113,9 @@ def test_a_group_holds_every_answer_and_some_of_the_rest(exercises: tuple[Exerci
     for group, (one, put) in zip(groups, puts, strict=True):
         assert group.asked == put.asked
         right = {sentence for sentence, label in zip(group.sentences, group.labels, strict=True) if label}
-        assert right == {one.placed(place) for place in put.answers}
-        assert len(group.sentences) <= len(put.answers) + BESIDE + 1
+        also = {placed[one.family, title](place) for title, place in put.also}
+        assert right == {one.placed(place) for place in put.answers} | also
+        assert len(group.sentences) <= len(put.answers) + len(put.also) + BESIDE + 1
 
 
 def test_each_turn_takes_other_sentences(exercises: tuple[Exercise, ...]) -> None:

@@ -174,6 +174,15 @@ def test_a_rule_setting_or_program_that_changed_is_named(zoo: Library) -> None:
     assert "A rule has changed: scorer.json: was 000000000000, now " in lines
 
 
+@pytest.mark.parametrize("table", ["scorer.json", "cross_encoder.safetensors", "lexicon.toml"])
+def test_a_search_names_what_its_order_was_made_by(zoo: Library, table: str) -> None:
+    old = json.loads(made(zoo, "search", [("q", "otters")], "manifest"))
+    assert len(old["rules"][table]) == 64
+    old["rules"][table] = "0" * 64
+
+    assert told(again(zoo, json.dumps(old).encode())) == {(Changed.RULE, table)}
+
+
 def test_a_file_that_was_edited_is_told_from_a_corpus_that_changed(zoo: Library) -> None:
     given_ = made(zoo, "answer", [("q", "How long must otters sleep?")], "docx")
     word = WordDocument(io.BytesIO(given_))
