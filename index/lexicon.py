@@ -20,15 +20,17 @@ from index.words import fold
 
 LIST = Path(__file__).parent / "lexicon.toml"
 FIELD = Path(__file__).parent / "field.toml"
-RULES = "gloss/1"
+RULES = "gloss/2"
 """Named in the index manifest beside the list: change it when a gloss changes by what the code does."""
 MOST_WORDS = 2_000
 """Words of one text that are looked up."""
 
 WordKind = Literal["terms", "nouns", "verbs", "forms", "adjectives", "calendar", "numbers", "small"]
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
-_WORD = re.compile(r"£?\d[^\W_]*(?:[.,/-]\d[^\W_]*)*%?|[^\W_]+")
+# An article says nothing, but for these: "y cant" is per cent and "cant" a hundred.
+_WORD = re.compile(r"\b(?:y cant|yr un|y rhai)\b|£?\d[^\W_]*(?:[.,/-]\d[^\W_]*)*%?|[^\W_]+", re.IGNORECASE)
 _ARTICLES = frozenset({"y", "yr", "r"})
+_MONTH = frozenset({("mis",), ("fis",)})
 # What a word may begin with where its initial is mutated, and the radical (soft, nasal and spirant mutation, and h- before a
 # vowel); the longest beginning counts.
 _RADICALS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -154,7 +156,12 @@ def _tokens(text: str) -> list[_Token]:
         behind = found.end()
         first = first or bool(set(between) & set(".!?:"))
         if fold(found[0].casefold()) not in _ARTICLES:
-            tokens.append(_Token(found[0], _forms(found[0], opening=first), bool(tokens) and not set(between) - set(" '-\n")))
+            forms = _forms(found[0], opening=first)
+            if found[0] == "n" and between.endswith("'"):
+                forms = ("n", "yn")
+            elif found[0] == "mai" and not (tokens and (tokens[-1].text[0].isdigit() or tokens[-1].forms[:1] in _MONTH)):
+                forms = ()  # "that it is", not the month
+            tokens.append(_Token(found[0], forms, bool(tokens) and not set(between) - set(" '-\n")))
             first = False
         elif tokens and set(between) - set(" '\n"):
             first = True
@@ -163,8 +170,13 @@ def _tokens(text: str) -> list[_Token]:
 
 @lru_cache(maxsize=50_000)
 def _forms(word: str, *, opening: bool) -> tuple[str, ...]:
-    """A word as it stands, its radicals, and the lemmas of all; of a name or an abbreviation the likely ones only."""
+    """A word as it stands, its radicals, and the lemmas of all; of a name or an abbreviation the likely ones only.
+
+    An empty word is itself alone: "yn ysgol" (in school) is no "cyn-ysgol" (pre-school).
+    """
     lower = word.casefold()
+    if lower in _empty():
+        return (fold(lower),)
     radicals = tuple(_radicals(lower))
     if any(letter.isdigit() for letter in word) or (len(word) > 1 and word.isupper() and len(word) <= 4):
         return (fold(lower),)
@@ -194,7 +206,7 @@ class _Table(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    listed = tomllib.loads(LIST.read_text(encoding="utf-8"))
+    listed = _listed()
     field: Mapping[str, Sequence[str]] = tomllib.loads(FIELD.read_text(encoding="utf-8"))["field"]
     held = {
         key_of(welsh): Entry(welsh=welsh, english=tuple(english), kind="terms", searched=True)
@@ -213,7 +225,17 @@ def _table() -> _Table:
     by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for key, entry in held.items():
         by_first.setdefault(key[0], []).append((key, entry))
-    return _Table(tuple(held.values()), by_first, frozenset(listed["empty"].split()))
+    return _Table(tuple(held.values()), by_first, _empty())
+
+
+@lru_cache(maxsize=1)
+def _listed() -> Mapping[str, str]:
+    return tomllib.loads(LIST.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(_listed()["empty"].split())
 
 
 def _lines(block: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -20,7 +20,7 @@ def english_of(text: str) -> list[str]:
     [
         ("ysgol", ["school"]),
         ("hysgolion", ["schools"]),
-        ("lywodraethwyr", ["governor"]),
+        ("lywodraethwyr", ["governors"]),
         ("ngrant", ["grant"]),
         ("phrydau", ["meals"]),
         ("seiliau", ["foundations"]),
@@ -58,8 +58,8 @@ def test_small_names_and_numbers_are_in_no_entry(text: str) -> None:
 
 
 def test_what_is_empty_is_told_from_what_is_not_known() -> None:
-    told = [(word.text, word.empty, word.entry is None) for word in words_in("gan Rhydderwen yn 2025")]
-    assert told == [("gan", True, True), ("Rhydderwen", False, True), ("yn", True, True), ("2025", False, True)]
+    told = [(word.text, word.empty, word.entry is None) for word in words_in("i Rhydderwen yn 2025")]
+    assert told == [("i", True, True), ("Rhydderwen", False, True), ("yn", True, True), ("2025", False, True)]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_every_entry_is_found_by_its_own_form() -> None:
 
 def test_what_is_searched_with_has_terms_in_both_languages() -> None:
     # The index leaves these out of a Welsh text, being also small words; here they are found by their form.
-    small = {"bai", "caffael", "dwy", "prydau", "prydau am ddim"}
+    small = {"am ddim", "bai", "caffael", "dwy", "pryd am ddim", "prydau", "prydau am ddim"}
     searched = [entry for entry in entries() if entry.searched]
     assert {entry.welsh for entry in searched if not terms(entry.welsh, "cy")} <= small
     assert all(any(terms(word, "en") for word in entry.english) for entry in searched)
