@@ -31,6 +31,7 @@ KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.DEFINITION: message("what something is"),
         Kind.STATUS: message("whether it came about or still stands"),
         Kind.COMPARE: message("what differs or has changed"),
+        Kind.PROMISED: message("what was promised"),
         Kind.YES_NO: message("whether it is so"),
         Kind.OTHER: message("what is said"),
     }
@@ -50,6 +51,7 @@ QUESTIONS_OF: Mapping[Kind, str] = MappingProxyType(
         Kind.DEFINITION: message("a question of what something is"),
         Kind.STATUS: message("a question of whether it came about or still stands"),
         Kind.COMPARE: message("a question of what differs or has changed"),
+        Kind.PROMISED: message("a question of what was promised"),
         Kind.YES_NO: message("a question of whether it is so"),
         Kind.OTHER: message("a question of what is said"),
     }

@@ -35,6 +35,7 @@ def commitments(
     linking: Annotated[
         bool, typer.Option("--linking", help="Judge what later texts are suggested to say of the register's promises.")
     ] = False,
+    asked: Annotated[bool, typer.Option("--asked", help="Judge what is shown to questions of what was promised.")] = False,
 ) -> None:
     """Judge the reading of commitments against texts labelled by hand, and against ordinary sentences."""
     from evals.promises.gold import load_promises  # noqa: PLC0415
@@ -44,7 +45,22 @@ def commitments(
     from evals.promises.ours import ours  # noqa: PLC0415
     from evals.promises.report import ordinary_report, report  # noqa: PLC0415
 
-    named = {Split.DEV.value, *([Split.HELD.value] if held else [])} if differences else set()
+    named = {Split.DEV.value, "tune", *([Split.HELD.value] if held else [])} if differences else set()
+    if asked:
+        from evals.promises.asked import asked_report, judge_asked, load_asked_of_promises  # noqa: PLC0415
+        from evals.runs.workshop import workshop  # noqa: PLC0415
+
+        settings = read_settings()
+        place = settings.data_dir / "evals" / "workshop-digests"
+        made = workshop(
+            place, register=settings.register_path, embedder=embedder_of(settings), shared=None, shelf=place / "no-shelf"
+        )
+        with made as library:
+            judged = judge_asked(
+                load_asked_of_promises(), library, lambda split, line: say(f"{split}: {line}") if split in named else None
+            )
+        put(asked_report(judged))
+        return
     if linking:
         from evals.promises.linking import judge_linking, linking_report  # noqa: PLC0415
         from evals.promises.links import load_links  # noqa: PLC0415

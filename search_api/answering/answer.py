@@ -62,6 +62,8 @@ class Note(StrEnum):
     """Texts give different days or numbers: the most recent comes first."""
     CLOSEST = "closest"
     """It is likely that these words answer, not sure."""
+    PROMISES = "promises"
+    """The words are promises out of the register of commitments."""
     OTHER_LANGUAGE = "other_language"
     """The words are in the other language than the question."""
     DIGEST = "digest"

@@ -1,5 +1,8 @@
 """THE LIFE OF A QUESTION: retrieve, route, select, weigh, refuse or compose; a cited answer, or a reasoned non-answer.
 
+What was promised is answered out of the register of commitments before anything is refused (`promised.py`), and what must be
+done out of the register of duties (`owed.py`).
+
 Reading the question comes before (`question.py`), showing the answer after (`shapes.py`, pages, command line).
 """
 
@@ -21,6 +24,7 @@ from search_api.answering.compose import compose
 from search_api.answering.confidence import packaged_confidence, signals
 from search_api.answering.differ import disagree, newest_first
 from search_api.answering.owed import asks_for_duties, duties_owed, with_levels
+from search_api.answering.promised import NEAR_CHANCE, promised
 from search_api.answering.refuse import Lacking, Thresholds, refuse
 from search_api.answering.route import replaced_by, route, with_replacing
 from search_api.answering.select import Selection, select
@@ -66,7 +70,7 @@ def ask(library: "Library", question: Question) -> Answer:
 def ask_as_it_comes(library: "Library", question: Question) -> Iterator[WrittenStatement | Answer]:
     """A model's sentences as they are checked, where one is set; last the whole answer."""
     quoted, attempt = in_quotations(library, question)
-    if library.model is None or quoted.status is not AnswerStatus.ANSWERED:
+    if library.model is None or quoted.status is not AnswerStatus.ANSWERED or Note.PROMISES in quoted.notes:
         yield quoted
         return
     yield from modelled(library, library.model, question, attempt.selection.ranked, quoted)
@@ -80,6 +84,9 @@ def in_quotations(library: "Library", question: Question, *, thresholds: Thresho
     filters = shelf_of(question)
     attempt = Attempt(library, question, filters)
     searched = look(library, filters)
+    from_register = _from_register(library, question, searched)
+    if from_register is not None:
+        return from_register, attempt
     lacking = refuse(question, attempt.selection, attempt.chance, last_day=searched.last, thresholds=thresholds)
     if lacking is None:
         return _answered(library, question, attempt, searched), attempt
@@ -88,6 +95,35 @@ def in_quotations(library: "Library", question: Question, *, thresholds: Thresho
         if refuse(question, other.selection, other.chance, last_day=searched.last, thresholds=thresholds) is None:
             return _answered(library, question, other, searched, only=True), other
     return _refused(library, question, attempt, searched, lacking), attempt
+
+
+def _from_register(library: "Library", question: Question, searched: Searched) -> Answer | None:
+    """The promises that a question asks for; None where it asks for none, or none held is near enough."""
+    understood = question.understood
+    if understood.kind is not Kind.PROMISED or understood.elsewhere:
+        return None
+    statements, citations = promised(library, question)
+    if not statements:
+        return None
+    notes = {
+        Note.PROMISES: True,
+        Note.AS_OF: question.filters.as_of is not None,
+        Note.OTHER_LANGUAGE: all(one.document.language != question.language for one in citations),
+        Note.DIGEST: any(one.document.held is Held.DIGEST for one in citations),
+    }
+    return Answer(
+        question=question,
+        status=AnswerStatus.ANSWERED,
+        reason="the register of commitments holds promises near to the question",
+        statements=statements,
+        citations=citations,
+        nearest=(),
+        searched=searched,
+        probability=NEAR_CHANCE,
+        mode=question.mode,
+        notes=tuple(note for note, applies in notes.items() if applies),
+        replaced_by=_replacing(library, citations),
+    )
 
 
 class Attempt:

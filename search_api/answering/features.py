@@ -50,8 +50,10 @@ def measure(
     words = [question.text, f"{question.text} ({', '.join(understood.also)})" if understood.also else question.text]
     clause = asked_clause(question.text, question.language)
     whole, also, only = meanings.of_questions([*words, clause], question.language)
-    alone = meanings.of_texts(found, [candidate.text for candidate in found])
-    in_context = meanings.of_texts(found, [with_context(candidate) for candidate in found]) if choices.headed else alone
+    alone = meanings.of_texts([(one.text, one.held.document.language) for one in found])
+    in_context = (
+        meanings.of_texts([(with_context(one), one.held.document.language) for one in found]) if choices.headed else alone
+    )
     held = [one for candidate in found for one in _read(candidate)]
     near = NearWords(question, asked.told, held, meanings=meanings, by_meaning=choices.near_words)
     made = []

@@ -25,10 +25,9 @@ class Meanings:
         made = {text: self._embedder.question(text) for text in dict.fromkeys(read) if text}
         return [made.get(text or "") for text in read]
 
-    def of_texts(self, found: Sequence[Candidate], texts: Sequence[str]) -> dict[int, Vectors]:
-        """A vector for each candidate's text, by its place; none for a language the model cannot read."""
-        languages = [candidate.held.document.language for candidate in found]
-        read = [readable(text, language, self._languages) for text, language in zip(texts, languages, strict=True)]
+    def of_texts(self, texts: Sequence[tuple[str, str]]) -> dict[int, Vectors]:
+        """A vector for each text, given with its language, by its place; none for a language the model cannot read."""
+        read = [readable(text, language, self._languages) for text, language in texts]
         known = {number: text for number, text in enumerate(read) if text}
         return dict(zip(known, self._remembered(list(known.values())), strict=True)) if known else {}
 

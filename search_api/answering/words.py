@@ -24,6 +24,10 @@ NOTES: Mapping[str, str] = MappingProxyType(
         Note.REPLACED: message("The text you asked about has been replaced. These words are from the one that took its place."),
         Note.DISAGREE: message("These texts do not say the same. The most recent comes first."),
         Note.CLOSEST: message("These are the closest words found. They may not answer the question."),
+        Note.PROMISES: message(
+            "These are the promises held that come nearest, as they were made; there may be others. The register of "
+            "commitments says what is known to have come of each."
+        ),
         Note.OTHER_LANGUAGE: message("The words quoted are in {language}, as they were published. We translate nothing."),
         Note.MODEL_UNAVAILABLE: message(
             "The language model gave nothing that passed our checks, so these are quotations in its place."

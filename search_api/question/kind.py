@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus.language import language_of
 from search_api.question import kind_cues, kind_cues_welsh, kind_held
+from search_api.question.promise_cues import asks_what_was_promised
 
 
 class Kind(StrEnum):
@@ -33,6 +34,8 @@ class Kind(StrEnum):
     STATUS = "status"
     """Whether something came about, or still stands."""
     COMPARE = "compare"
+    PROMISED = "promised"
+    """What somebody has said they will do: answered from the register of commitments."""
     YES_NO = "yes_no"
     OTHER = "other"
 
@@ -55,6 +58,8 @@ def read_kind(text: str, language: str) -> KindRead:
     tables = _TABLES[language]
     tidy = re.sub(r"\s+", " ", text[:LONGEST].replace("’", "'")).strip()
     clause = asked_clause(tidy, language)
+    if promised := asks_what_was_promised(clause, language):
+        return KindRead(Kind.PROMISED, promised.strip(" ,?.").casefold())
     for lead, cues in tables.LEADS:
         if re.match(lead, clause, re.IGNORECASE):
             return _first(cues, clause)

@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from search_api.question.kind import Kind, kind_of, read_kind
 
 ENGLISH = {
+    Kind.PROMISED: """
+        What commitments did the minister make on literacy?
+        What have they said they will do about attendance?
+    """,
     Kind.WHEN: """
         When will the guidance be published?
         By when must schools comply?
@@ -178,7 +182,6 @@ ENGLISH = {
         List the members of the panel.
         What recommendations did the committee make?
         What actions is the minister taking for leaders?
-        What commitments did the minister make on literacy?
         What are the main findings of the annual report?
         What does a development plan include?
         What will the inspection look at?
@@ -296,6 +299,9 @@ ENGLISH = {
         """,
 }
 WELSH = {
+    Kind.PROMISED: """
+        Beth mae'r Gweinidog wedi'i addo ar lythrennedd?
+    """,
     Kind.WHEN: """
         Pryd y cyhoeddir y canllawiau?
         Erbyn pryd mae'n rhaid i ysgolion gyhoeddi?

@@ -1,0 +1,115 @@
+"""Asked: open questions of what was promised, and what is shown for them out of the register's commitments; tunes nothing.
+
+Each line of `data/promises/asked.jsonl` has all promises of the register that a fair reader would take for an answer, or none,
+or is a question that only sounds like one. Half, by subject, is there to tune on; the other half is only reported.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from corpus.errors import GoldError
+from evals.promises.gold import PROMISES
+from evals.promises.labels import STRICT
+from evals.report.table import table
+from search_api.answering.promised import promised
+from search_api.library import Library
+from search_api.question.kind import Kind
+from search_api.question.question import Asked
+
+ASKED = PROMISES / "asked.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOfPromises:
+    """A question, and what answers it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    asked: Annotated[str, Field(min_length=1)]
+    language: Literal["en", "cy"]
+    asks: bool
+    """Whether it asks for what was promised at all."""
+    answers: tuple[str, ...]
+    """`publication: words` of every promise that answers."""
+    split: Literal["tune", "held"]
+
+
+@dataclass(slots=True)
+class AskedTally:
+    """What was shown for the questions of one half."""
+
+    questions: int = 0
+    read_right: int = 0
+    """As asking for what was promised, or as not."""
+    answerable: int = 0
+    with_one: int = 0
+    """Shown at least one that answers."""
+    whole: int = 0
+    right: int = 0
+    """Promises shown that answer; so `shown` and `wanted`."""
+    shown: int = 0
+    wanted: int = 0
+    unanswerable: int = 0
+    declined: int = 0
+
+
+def load_asked_of_promises(path: Path = ASKED) -> tuple[AskedOfPromises, ...]:
+    """Every question; raises GoldError naming every fault with its line."""
+    adapter = TypeAdapter(AskedOfPromises)
+    found: list[AskedOfPromises] = []
+    faults: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            found.append(adapter.validate_json(line))
+        except ValidationError as error:
+            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, at['loc']))}: {at['msg']}" for at in error.errors())
+    faults += [f"{path.name}: '{one.asked}' asks for nothing and is answered" for one in found if one.answers and not one.asks]
+    if faults:
+        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
+    return tuple(found)
+
+
+def judge_asked(
+    asked: Sequence[AskedOfPromises], library: Library, tell: Callable[[str, str], None] = lambda *_: None
+) -> dict[str, AskedTally]:
+    """Tallies by half; `tell` is given the half and a line for each question not answered exactly."""
+    made: dict[str, AskedTally] = defaultdict(AskedTally)
+    for one in asked:
+        tally, wanted = made[one.split], frozenset(one.answers)
+        question = library.read(Asked(q=one.asked))
+        reads = question.understood.kind is Kind.PROMISED
+        citations = promised(library, question)[1] if reads else ()
+        shown = frozenset(f"{cited.publication.id}: {' '.join(cited.quote.split())}" for cited in citations)
+        tally.questions += 1
+        tally.read_right += reads is one.asks
+        if wanted:
+            tally.answerable += 1
+            tally.with_one += bool(shown & wanted)
+            tally.whole += wanted <= shown
+            tally.right += len(shown & wanted)
+            tally.shown += len(shown)
+            tally.wanted += len(wanted)
+        elif one.asks:
+            tally.unanswerable += 1
+            tally.declined += not shown
+        if reads is not one.asks or shown != wanted:
+            tell(one.split, f"{one.asked} | read {reads} | lacks {sorted(wanted - shown)} | beside {sorted(shown - wanted)}")
+    return made
+
+
+def asked_report(tallies: Mapping[str, AskedTally]) -> str:
+    """The tallies as a table."""
+    rows: list[list[object]] = [
+        ["questions read as what they are", *(f"{one.read_right} of {one.questions}" for one in tallies.values())],
+        ["shown a promise that answers", *(f"{one.with_one} of {one.answerable}" for one in tallies.values())],
+        ["shown all that answer", *(f"{one.whole} of {one.answerable}" for one in tallies.values())],
+        ["of promises shown, answer", *(f"{one.right} of {one.shown}" for one in tallies.values())],
+        ["of promises that answer, shown", *(f"{one.right} of {one.wanted}" for one in tallies.values())],
+        ["nothing shown where none answers", *(f"{one.declined} of {one.unanswerable}" for one in tallies.values())],
+    ]
+    return table(["Questions of what was promised", *tallies], rows)
