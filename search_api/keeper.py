@@ -6,7 +6,8 @@ tests), and a server that starts beside a busy command waits for it.
 
 import logging
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 from corpus.captures import FOLDER, Captures
@@ -18,11 +19,14 @@ from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.owner import Ownership, own
 from index.sync import Progress, sync
+from search_api.answering.prepared import prepare
 from search_api.commitments.linking import Linker
 from search_api.library import Library
 from search_api.modelled.model import open_model
 
 SECONDS_BETWEEN_LOOKS = 1.0
+PREPARING_SECONDS = 1.0
+"""How long sentences are embedded between two looks after a start: half of the time, so that questions come first."""
 LINKING_SECONDS = 5.0
 """How long evidence for commitments is looked for between two looks: a long search must not keep new texts waiting."""
 log = logging.getLogger("canllaw")
@@ -112,14 +116,29 @@ class Keeper:
         embedder.load()
         packaged_cross_encoder().load()
         linker = Linker(library)
+        preparing = prepare(library)
         while not self._ending.is_set():
             self._look(catalogue, library)
             if self._library is None and self.trouble is None:
                 self._library = library
                 self._publish(library)
             self._settled.set()
-            self._link(linker)
+            if self._prepared(preparing):
+                self._link(linker)
             self._ending.wait(SECONDS_BETWEEN_LOOKS)
+
+    def _prepared(self, preparing: Iterator[int]) -> bool:
+        """Embed sentences for a while; True where none is left to embed."""
+        until = time.monotonic() + PREPARING_SECONDS
+        while time.monotonic() < until and self.trouble is None and not self._ending.is_set():
+            try:
+                next(preparing)
+            except StopIteration:
+                return True
+            except CanllawError as error:
+                log.error("Sentences could not be embedded beforehand, and will be when they are asked for: %s", error)
+                return True
+        return False
 
     def _link(self, linker: Linker) -> None:
         if self.trouble is not None or self._ending.is_set():

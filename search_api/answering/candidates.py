@@ -82,6 +82,11 @@ def candidates(hits: Sequence[Hit], reading: Callable[[str], Holding | None], *,
     return list(found.values())
 
 
+def spans_of(document: Document) -> tuple[tuple[Span, Span | None], ...]:
+    """The span of every sentence and item of a document that could be a candidate, each with that of its header."""
+    return tuple((one.span, one.header) for one in _candidates_of(document))
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     unit: Unit

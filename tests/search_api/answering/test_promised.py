@@ -1,4 +1,4 @@
-"""What was promised is answered by the promises themselves, to the letter, of the days and subjects asked about, and by no others."""
+"""What was promised is answered by the promises themselves, to the letter, of the days and subjects asked about alone."""
 
 from collections.abc import Callable
 from datetime import date
