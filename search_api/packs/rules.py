@@ -26,7 +26,9 @@ _OF_RANKING = frozenset({"scorer.json", "cross_encoder.safetensors"})
 
 def rules_of_answers(library: Library) -> Mapping[str, str]:
     """What decides an answer: every table of coefficients, thresholds and words, and what decides a search."""
-    return {**rules_of_search(library), **tables(), "duties": rules_version()}
+    from ingest.commitments import reading  # noqa: PLC0415 - the tables of all rules
+
+    return {**rules_of_search(library), **tables(), "duties": rules_version(), "commitments": reading.rules_version()}
 
 
 def rules_of_search(library: Library) -> dict[str, str]:
