@@ -12,6 +12,9 @@ from evals.commands.given import asked_of, embedder_of, need, questions_of
 from search_api.terminal import progress, put
 
 SEED = 7
+FIRST_RATE, SECOND_RATE = 1e-3, 6e-4
+AGAIN = 5_000
+"""Questions of the first stage that the second goes through again, so that what was learnt there is kept."""
 THRESHOLDS = ROOT / "search_api" / "answering" / "thresholds.json"
 
 
@@ -45,11 +48,11 @@ def together(
     """Fit the cross-encoder, which reads a question and a sentence together, on questions of our own, and write its weights.
 
     None of its questions rests on a text that a question of the evaluation names. The texts that stand alone are gone through
-    first and then those with sisters, each once, and the questions asked of texts held with both.
+    twice, then those with sisters once, more slowly, with some of the first; the questions asked of texts held with both.
     """
     from evals.fitting.exercises import load_exercises  # noqa: PLC0415 - the model's libraries
     from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415
-    from evals.fitting.together import fit_together  # noqa: PLC0415
+    from evals.fitting.together import Stage, fit_together  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
     from index.cross_encoder import WEIGHTS  # noqa: PLC0415
     from index.embed import SentenceEmbedder  # noqa: PLC0415
@@ -63,10 +66,14 @@ def together(
         found = of_asked(library, asked, advance)
     order = Random(SEED)  # noqa: S311 - an order, not a secret
     alone, sisters = ([one for one in exercises if bool(one.family) is among] for among in (False, True))
-    turns = [of_exercises(texts, order) + beside_wrong_ones(found, order) for texts in (alone, sisters)]
+    first = [of_exercises(alone, order) + beside_wrong_ones(found, order) for _ in range(2)]
+    again = of_exercises(alone, order)
+    second = of_exercises(sisters, order) + beside_wrong_ones(found, order) + order.sample(again, min(AGAIN, len(again)))
+    stages = [Stage(first, rate=FIRST_RATE), Stage([second], rate=SECOND_RATE)]
     with progress("Fitting") as advance:
-        model, changes = fit_together(SentenceEmbedder().copied(), turns, progress=advance)
+        model, changes = fit_together(SentenceEmbedder().copied(), stages, progress=advance)
     model.save(changes, out or WEIGHTS)
+    turns = [turn for stage in stages for turn in stage.turns]
     pairs = sum(len(group.sentences) for turn in turns for group in turn)
     put(f"Fitted on {sum(map(len, turns))} questions, {pairs} pairs; the weights are in {out or WEIGHTS}.")
     put("Run `canllaw eval train` next.")

@@ -19,7 +19,6 @@ from index.low_rank import LowRank
 from index.pair_model import PairModel
 
 Progress = Callable[[int, int], None]
-RATE = 1e-3
 WARM = 0.06
 LONGEST_STEP = 1.0
 DROP = 0.1
@@ -45,10 +44,19 @@ class Group:
     """1 of a sentence that answers, 0 of one that does not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Turns gone through at one rate, which rises to it and falls to nothing."""
+
+    turns: Sequence[Sequence[Group]]
+    """The groups of each turn."""
+    rate: float
+
+
 def fit_together(
-    packaged: Any, groups: Sequence[Sequence[Group]], *, progress: Progress | None = None
+    packaged: Any, stages: Sequence[Stage], *, progress: Progress | None = None
 ) -> tuple[PairModel, dict[str, LowRank]]:
-    """A fitted model with its changes; `packaged` is `SentenceEmbedder.copied()`, `groups` those of each turn."""
+    """A fitted model with its changes; `packaged` is `SentenceEmbedder.copied()`, and a stage goes on from the one before."""
     torch.manual_seed(SEED)
     order = random.Random(SEED)  # noqa: S311 - an order, not a secret
     transformer = packaged[0].auto_model
@@ -59,20 +67,28 @@ def fit_together(
     changes = model.to_fit()
     encode = pair_tokenizer().encode
     parameters = [one for one in model.parameters() if one.requires_grad]
-    optimiser = AdamW(parameters, lr=RATE, weight_decay=0.01)
-    plan = [(turn, step) for turn in groups for step in _steps(turn, order)]
-    pace = LambdaLR(optimiser, lambda step: min((step + 1) / (WARM * len(plan)), max(0.0, (1 - step / len(plan)) / (1 - WARM))))
+    plans = [[(turn, step) for turn in stage.turns for step in _steps(turn, order)] for stage in stages]
     model.drop.train()
-    for number, (turn, places) in enumerate(plan):
-        if progress:
-            progress(number, len(plan))
-        loss = _loss(model, encode, [turn[place] for place in places])
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(parameters, LONGEST_STEP)
-        optimiser.step()
-        pace.step()
+    done = 0
+    for stage, plan in zip(stages, plans, strict=True):
+        optimiser = AdamW(parameters, lr=stage.rate, weight_decay=0.01)
+        pace = LambdaLR(optimiser, _pace(len(plan)))
+        for turn, places in plan:
+            if progress:
+                progress(done, sum(map(len, plans)))
+            done += 1
+            loss = _loss(model, encode, [turn[place] for place in places])
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(parameters, LONGEST_STEP)
+            optimiser.step()
+            pace.step()
     return model.eval(), changes
+
+
+def _pace(steps: int) -> Callable[[int], float]:
+    """The share of the rate at each step."""
+    return lambda step: min((step + 1) / (WARM * steps), max(0.0, (1 - step / steps) / (1 - WARM)))
 
 
 def _loss(model: PairModel, encode: Any, groups: Sequence[Group]) -> torch.Tensor:

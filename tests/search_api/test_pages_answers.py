@@ -102,6 +102,7 @@ def test_words_before_and_the_level_stand_beside_a_statement(shown: Page, words:
     [
         ((Note.CLOSEST,), ["These are the closest words found. They may not answer the question."]),
         ((Note.DISAGREE, Note.CLOSEST), ["These texts do not say the same.", "These are the closest words found."]),
+        ((Note.PROMISES,), ["These are the promises held that come nearest, as they were made; there may be others."]),
         ((Note.REPLACED,), ["The text you asked about has been replaced."]),
         ((Note.OTHER_LANGUAGE,), ["The words quoted are in Welsh, as they were published."]),
         ((Note.MODEL_UNAVAILABLE,), ["The language model gave nothing that passed our checks"]),
@@ -117,6 +118,11 @@ def test_what_to_know_stands_above_the_answer(shown: Page, words: Words, notes: 
     assert len(above) == len(said)
     assert all(line.startswith(start) for line, start in zip(above, said, strict=True))
     assert ("We hold some of these publications as a digest" in words(page.main)) == (Note.DIGEST in notes)
+
+
+def test_promises_lead_to_their_register(shown: Page) -> None:
+    page = shown(lambda library, question: planned(library, question, notes=(Note.PROMISES,)))
+    assert page.select_one('.care a[href="/commitments"]') is not None
 
 
 def test_an_answer_of_a_past_day_says_which_and_leads_back_to_today(shown: Page, words: Words) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import torch
 
-from evals.fitting.together import Group, fit_together
+from evals.fitting.together import Group, Stage, fit_together
 from index.cross_encoder import CrossEncoder
 from index.embed import SentenceEmbedder
 
@@ -24,7 +24,9 @@ NOTHING = [
 def test_what_answers_is_drawn_up_and_what_does_not_down(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     model, changes = fit_together(
-        SentenceEmbedder().copied(), [[*GROUPS, *NOTHING]] * 4, progress=lambda done, steps: told.append((done, steps))
+        SentenceEmbedder().copied(),
+        [Stage([[*GROUPS, *NOTHING]] * 3, rate=1e-3), Stage([[*GROUPS, *NOTHING]], rate=5e-4)],
+        progress=lambda done, steps: told.append((done, steps)),
     )
     model.save(changes, tmp_path / "weights.safetensors")
     read = CrossEncoder(tmp_path / "weights.safetensors")
@@ -43,7 +45,7 @@ def test_what_answers_is_drawn_up_and_what_does_not_down(tmp_path: Path) -> None
 def test_only_the_changes_and_the_head_are_fitted() -> None:
     packaged = SentenceEmbedder().copied()
     before = {name: value.clone() for name, value in packaged[0].auto_model.named_parameters()}
-    model, changes = fit_together(packaged, [GROUPS[:8]])
+    model, changes = fit_together(packaged, [Stage([GROUPS[:8]], rate=1e-3)])
 
     after = dict(model.transformer.named_parameters())
     for name, value in before.items():
