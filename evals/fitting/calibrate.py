@@ -9,7 +9,7 @@ never by how many of them are wrong, so that the bound holds for the threshold t
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from math import ceil, log
 from pathlib import Path
 from typing import Any
@@ -86,7 +86,10 @@ def choose(
         lax = found[Mode.EXPLORE].tau if Mode.EXPLORE in found else None
         enough = (step for step in steps if step.coverage >= LEAST_COVERAGE and step.n > 2 * step.errors)
         worth = [step for step in enough if lax is None or step.tau >= lax]
-        found[Mode.NORMAL] = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta) if worth else found[Mode.NORMAL]
+        if worth:
+            found[Mode.NORMAL] = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta)
+        elif lax is not None:  # what explore promises is more than no promise at all
+            found[Mode.NORMAL] = _as_explore(found[Mode.EXPLORE], alpha=alphas[Mode.NORMAL])
     return found
 
 
@@ -140,6 +143,13 @@ def _usual(steps: Sequence[_Step], *, alpha: float, delta: float) -> Threshold:
     reason = f"no threshold keeps the risk under {alpha:.2f}: this is the strictest that answers {LEAST_COVERAGE:.2f}"
     return Threshold(
         tau=best.tau, alpha=alpha, delta=delta, n=best.n, errors=best.errors, bound=bound, coverage=best.coverage, reason=reason
+    )
+
+
+def _as_explore(explore: Threshold, *, alpha: float) -> Threshold:
+    """What people get who ask for no mode, where explore alone keeps its promise."""
+    return replace(
+        explore, alpha=alpha, reason=f"no threshold keeps the risk under {alpha:.2f}: this keeps it under {explore.alpha:.2f}"
     )
 
 
