@@ -110,6 +110,17 @@ def test_the_usual_threshold_that_keeps_no_promise_is_the_strictest_that_answers
     assert usual.bound > usual.alpha
 
 
+def test_where_explore_alone_keeps_its_promise_the_usual_threshold_is_its_own() -> None:
+    found = choose(_judged((80, 0.9, True), (8, 0.9, False), (100, 0.1, False)))
+    usual, explore = found[Mode.NORMAL], found[Mode.EXPLORE]
+    assert explore.tau is not None
+    assert explore.coverage < LEAST_COVERAGE
+    assert (usual.tau, usual.n, usual.errors, usual.bound) == (explore.tau, explore.n, explore.errors, explore.bound)
+    assert explore.alpha > usual.alpha
+    assert usual.reason
+    assert "0.20" in usual.reason
+
+
 def test_a_mode_that_allows_more_errors_never_answers_less() -> None:
     random = np.random.default_rng(7)
     for _ in range(50):
