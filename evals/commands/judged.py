@@ -47,7 +47,7 @@ def commitments(
 
     named = {Split.DEV.value, "tune", *([Split.HELD.value] if held else [])} if differences else set()
     if asked:
-        from evals.promises.asked import asked_report, judge_asked, load_asked_of_promises  # noqa: PLC0415
+        from evals.promises.asked import WORDINGS, asked_report, judge_asked, load_asked_of_promises  # noqa: PLC0415
         from evals.runs.workshop import workshop  # noqa: PLC0415
 
         settings = read_settings()
@@ -59,7 +59,7 @@ def commitments(
             judged = judge_asked(
                 load_asked_of_promises(), library, lambda split, line: say(f"{split}: {line}") if split in named else None
             )
-        put(asked_report(judged))
+        put(asked_report(judged, load_asked_of_promises(WORDINGS)))
         return
     if linking:
         from evals.promises.linking import judge_linking, linking_report  # noqa: PLC0415

@@ -18,10 +18,12 @@ from evals.promises.labels import STRICT
 from evals.report.table import table
 from search_api.answering.promised import promised
 from search_api.library import Library
-from search_api.question.kind import Kind
+from search_api.question.kind import Kind, kind_of
 from search_api.question.question import Asked
 
 ASKED = PROMISES / "asked.jsonl"
+WORDINGS = PROMISES / "wordings.jsonl"
+"""More ways to ask it, and questions that only sound so, without what answers them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +36,9 @@ class AskedOfPromises:
     language: Literal["en", "cy"]
     asks: bool
     """Whether it asks for what was promised at all."""
-    answers: tuple[str, ...]
-    """`publication: words` of every promise that answers."""
     split: Literal["tune", "held"]
+    answers: tuple[str, ...] = ()
+    """`publication: words` of every promise that answers; none in WORDINGS."""
 
 
 @dataclass(slots=True)
@@ -102,10 +104,19 @@ def judge_asked(
     return made
 
 
-def asked_report(tallies: Mapping[str, AskedTally]) -> str:
+def read_right(wordings: Sequence[AskedOfPromises], split: str, *, asks: bool) -> str:
+    """How many wordings of a half are read as what they are, of those that ask for what was promised or of the others."""
+    mine = [one for one in wordings if one.split == split and one.asks is asks]
+    right = sum((kind_of(one.asked, one.language) is Kind.PROMISED) is asks for one in mine)
+    return f"{right} of {len(mine)}"
+
+
+def asked_report(tallies: Mapping[str, AskedTally], wordings: Sequence[AskedOfPromises]) -> str:
     """The tallies as a table."""
     rows: list[list[object]] = [
         ["questions read as what they are", *(f"{one.read_right} of {one.questions}" for one in tallies.values())],
+        ["other wordings that ask it, read so", *(read_right(wordings, split, asks=True) for split in tallies)],
+        ["other wordings that do not, read so", *(read_right(wordings, split, asks=False) for split in tallies)],
         ["shown a promise that answers", *(f"{one.with_one} of {one.answerable}" for one in tallies.values())],
         ["shown all that answer", *(f"{one.whole} of {one.answerable}" for one in tallies.values())],
         ["of promises shown, answer", *(f"{one.right} of {one.shown}" for one in tallies.values())],

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from corpus.publication import PublicationType
-from evals.promises.asked import asked_report, judge_asked, load_asked_of_promises
+from evals.promises.asked import WORDINGS, asked_report, judge_asked, load_asked_of_promises
 from search_api.answering.answer import Answer, AnswerStatus, Note
 from search_api.answering.ask import ask
 from search_api.library import Library
@@ -96,4 +96,6 @@ def test_questions_of_promises_are_judged_by_half(shelf: Library) -> None:
 
     assert sum(one.questions for one in tallies.values()) == 6
     assert all(one.right == 0 for one in tallies.values())
-    assert "questions read as what they are" in asked_report(tallies)
+    report = asked_report(tallies, load_asked_of_promises(WORDINGS))
+    assert "questions read as what they are" in report
+    assert "43 of 60" in report  # wordings held apart
