@@ -83,13 +83,14 @@ def choose(
     tried = [step for step in steps if starts and step.n >= starts[0]]
     found = {mode: _mode(tried, most, alpha=alpha, delta=delta) for mode, alpha in alphas.items()}
     if Mode.NORMAL in found and found[Mode.NORMAL].tau is None:
-        lax = found[Mode.EXPLORE].tau if Mode.EXPLORE in found else None
-        enough = (step for step in steps if step.coverage >= LEAST_COVERAGE and step.n > 2 * step.errors)
-        worth = [step for step in enough if lax is None or step.tau >= lax]
+        worth = [step for step in steps if step.coverage >= LEAST_COVERAGE and step.n > 2 * step.errors]
         if worth:
-            found[Mode.NORMAL] = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta)
-        elif lax is not None:  # what explore promises is more than no promise at all
-            found[Mode.NORMAL] = _as_explore(found[Mode.EXPLORE], alpha=alphas[Mode.NORMAL])
+            found[Mode.NORMAL] = usual = _usual(worth, alpha=alphas[Mode.NORMAL], delta=delta)
+            explore = found.get(Mode.EXPLORE)
+            if explore and explore.tau is not None and usual.tau is not None and explore.tau > usual.tau:
+                found[Mode.EXPLORE] = replace(
+                    explore, tau=None, reason="answers less than is answered where no mode is asked for"
+                )
     return found
 
 
@@ -143,13 +144,6 @@ def _usual(steps: Sequence[_Step], *, alpha: float, delta: float) -> Threshold:
     reason = f"no threshold keeps the risk under {alpha:.2f}: this is the strictest that answers {LEAST_COVERAGE:.2f}"
     return Threshold(
         tau=best.tau, alpha=alpha, delta=delta, n=best.n, errors=best.errors, bound=bound, coverage=best.coverage, reason=reason
-    )
-
-
-def _as_explore(explore: Threshold, *, alpha: float) -> Threshold:
-    """What people get who ask for no mode, where explore alone keeps its promise."""
-    return replace(
-        explore, alpha=alpha, reason=f"no threshold keeps the risk under {alpha:.2f}: this keeps it under {explore.alpha:.2f}"
     )
 
 
