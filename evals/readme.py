@@ -25,7 +25,7 @@ README = ROOT / "README.md"
 RESULTS = ROOT / "evals" / "results"
 DATA_README = ROOT / "evals" / "data" / "README.md"
 ROOMS = ("corpus", "ingest", "index", "search_api", "evals")
-QUESTION = "On what grounds can a pupil be excluded?"
+QUESTION = "When does the new professional learning body start?"
 COLUMNS = {
     "ours": "Canllaw",
     "bm25": "BM25 only",
