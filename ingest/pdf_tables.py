@@ -112,9 +112,13 @@ def rows_of(table: Table, above: Table | None = None) -> tuple[list[tuple[int, s
         for at, row in enumerate(table.rows[start:], start=start)
     ]
     found = [(at, line) for at, line in lines if line]
-    if not found:  # a table to fill in says what its columns are for
-        found = [(at, row_line(row, {})) for at, row in enumerate(heads, start=first) if named is table]
-    return [*captions, *found], named
+    # A column to fill in is named by no row beneath its heading.
+    unsaid = [
+        (at, row_line(row, {}))
+        for at, row in enumerate(heads if named is table else (), start=first)
+        if any(all(cell.text not in line for _, line in found) for cell in row if cell.text)
+    ]
+    return [*captions, *unsaid, *found], named
 
 
 def _cell(cell: TableCell, *, heading: bool) -> Cell:

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reportlab.lib import colors
 from reportlab.pdfgen.canvas import Canvas
@@ -93,6 +93,12 @@ HEAD = ("FONTNAME", (0, 0), (-1, 0), BOLD)
             id="words over figures name columns",
         ),
         pytest.param([["Name", "Day", "Sign"], ["", "", ""], ["", "", ""]], [GRID, HEAD], ["Name Day Sign"], id="to fill in"),
+        pytest.param(
+            [["Name", "Day", "Sign"], ["Otter", "Monday", ""], ["Heron", "Friday", ""]],
+            [GRID, HEAD],
+            ["Name; Day; Sign", "Name: Otter; Day: Monday", "Name: Heron; Day: Friday"],
+            id="a column to fill in",
+        ),
         pytest.param(
             [["Pond", "Term", "Fee"], ["North", "Autumn", "£1"], ["", "Spring", "£2"], ["South", "Autumn", "£3"]],
             [GRID, HEAD, ("SPAN", (0, 1), (0, 2))],
@@ -223,7 +229,11 @@ DRAWN = st.lists(st.tuples(st.integers(3, 50), st.integers(3, 80), WORD), min_si
 RULES = st.lists(st.tuples(st.integers(0, 59), st.integers(0, 84), st.booleans(), st.integers(1, 60)), max_size=14)
 
 
+RULED_AROUND = [(0, 0, True, 1), (0, 4, True, 6), (0, 5, True, 1), (1, 0, False, 5), (5, 0, False, 5)]
+
+
 @given(DRAWN, RULES)
+@example([(3, 3, "worda"), (3, 4, "worda"), (4, 4, "wordb")], RULED_AROUND)
 def test_rules_anywhere_lose_no_word(drawn: list[tuple[int, int, str]], rules: list[tuple[int, int, bool, int]]) -> None:
     made = BytesIO()
     canvas = Canvas(made)
