@@ -37,7 +37,7 @@ from ingest.pdf_tags import Element, read_tags
 from ingest.running_heads import find_running_heads
 from ingest.status import find_standing
 
-PARSER = "pdf/2"
+PARSER = "pdf/3"
 MOST_PAGES = 2000
 MOST_BYTES = 40_000_000
 """Bytes one stream of the file may unpack to: the content of a page takes a tenth of a megabyte, an unpacked picture is no
