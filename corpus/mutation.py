@@ -21,3 +21,8 @@ def beginnings(name: str) -> list[str]:
         if folded.startswith(first):
             return [name, *(start + name[len(first) :] for start in others)]
     return [name]
+
+
+def any_of(words: str) -> str:
+    """A pattern of any of some words, parted by spaces, under every beginning they may have; longer ones first."""
+    return "|".join(sorted({form for word in words.split() for form in beginnings(word)}, key=lambda form: (-len(form), form)))

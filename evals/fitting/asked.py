@@ -5,16 +5,16 @@ none answers: the ten sentences that the product finds nearest were read for it.
 a grade or a matcher, and none is reported on.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field
 
-from corpus.errors import GoldError
 from evals.fitting.exercises import NOTHING
 from evals.gold.questions import DATA, GoldQuestion, read_said
+from evals.gold.read_lines import read_lines
 from evals.promises.gold import PROMISES
 
 ASKED = DATA / "asked.jsonl"
@@ -37,21 +37,12 @@ class Asked:
 
 def load_asked(path: Path = ASKED) -> tuple[Asked, ...]:
     """Every pair of a file; raises GoldError naming every fault with its line."""
-    adapter = TypeAdapter(Asked)
-    found: list[Asked] = []
-    faults: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            one = adapter.validate_json(line)
-        except ValidationError as error:
-            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, at['loc']))}: {at['msg']}" for at in error.errors())
-            continue
-        if (one.style in NOTHING) == bool(one.says):
-            faults.append(f"{path.name}:{number}: '{one.asked}' is {one.style} and {'has' if one.says else 'lacks'} an answer")
-        found.append(one)
-    if faults:
-        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
-    return tuple(found)
+    return read_lines(path, Asked, faults_of=_faults)
+
+
+def _faults(one: Asked) -> Iterator[str]:
+    if (one.style in NOTHING) == bool(one.says):
+        yield f"'{one.asked}' is {one.style} and {'has' if one.says else 'lacks'} an answer"
 
 
 def read_texts(register: Path) -> dict[str, frozenset[str]]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field
 
-from corpus.errors import GoldError
 from evals.gold.questions import DATA
+from evals.gold.read_lines import read_lines
 from index.cross_encoder import CrossEncoder
 from index.gloss import readable
 
@@ -69,21 +69,7 @@ class Exercise:
 
 def load_exercises(path: Path = EXERCISES) -> tuple[Exercise, ...]:
     """Every text; raises GoldError naming every fault with its line."""
-    adapter = TypeAdapter(Exercise)
-    found: list[Exercise] = []
-    faults: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            one = adapter.validate_json(line)
-        except ValidationError as error:
-            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, at['loc']))}: {at['msg']}" for at in error.errors())
-        else:
-            faults.extend(f"{path.name}:{number}: {fault}" for fault in _faults(one))
-            found.append(one)
-    faults.extend(f"{path.name}: {fault}" for texts in families(found) for fault in _faults_among(texts))
-    if faults:
-        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
-    return tuple(found)
+    return read_lines(path, Exercise, faults_of=_faults, faults_among=_faults_of_sisters)
 
 
 def families(exercises: Sequence[Exercise]) -> list[tuple[Exercise, ...]]:
@@ -94,14 +80,15 @@ def families(exercises: Sequence[Exercise]) -> list[tuple[Exercise, ...]]:
     return [tuple(texts) for texts in found.values()]
 
 
-def _faults_among(texts: Sequence[Exercise]) -> Iterator[str]:
-    lengths = {one.title: len(one.sentences) for one in texts}
-    if len(lengths) < len(texts):
-        yield f"two texts of family '{texts[0].family}' have one title"
-    for one in texts:
-        for put in one.questions:
-            if any(title == one.title or place >= lengths.get(title, 0) for title, place in put.also):
-                yield f"'{put.asked}' names a sentence that no sister has"
+def _faults_of_sisters(exercises: Sequence[Exercise]) -> Iterator[str]:
+    for texts in families(exercises):
+        lengths = {one.title: len(one.sentences) for one in texts}
+        if len(lengths) < len(texts):
+            yield f"two texts of family '{texts[0].family}' have one title"
+        for one in texts:
+            for put in one.questions:
+                if any(title == one.title or place >= lengths.get(title, 0) for title, place in put.also):
+                    yield f"'{put.asked}' names a sentence that no sister has"
 
 
 def _faults(one: Exercise) -> Iterator[str]:

@@ -5,14 +5,14 @@ or is a question that only sounds like one. Half, by subject, is there to tune o
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field
 
-from corpus.errors import GoldError
+from evals.gold.read_lines import read_lines
 from evals.promises.gold import PROMISES
 from evals.promises.labels import STRICT
 from evals.report.table import table
@@ -62,18 +62,12 @@ class AskedTally:
 
 def load_asked_of_promises(path: Path = ASKED) -> tuple[AskedOfPromises, ...]:
     """Every question; raises GoldError naming every fault with its line."""
-    adapter = TypeAdapter(AskedOfPromises)
-    found: list[AskedOfPromises] = []
-    faults: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            found.append(adapter.validate_json(line))
-        except ValidationError as error:
-            faults.extend(f"{path.name}:{number}: {'.'.join(map(str, at['loc']))}: {at['msg']}" for at in error.errors())
-    faults += [f"{path.name}: '{one.asked}' asks for nothing and is answered" for one in found if one.answers and not one.asks]
-    if faults:
-        raise GoldError(f"{len(faults)} fault(s) in {path}:\n" + "\n".join(faults))
-    return tuple(found)
+    return read_lines(path, AskedOfPromises, faults_of=_faults)
+
+
+def _faults(one: AskedOfPromises) -> Iterator[str]:
+    if one.answers and not one.asks:
+        yield f"'{one.asked}' asks for nothing and is answered"
 
 
 def judge_asked(

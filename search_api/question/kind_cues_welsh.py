@@ -3,13 +3,7 @@
 The same tables as `kind_cues`. Words that mutate are listed by their dictionary form and spread by `corpus.mutation`.
 """
 
-from corpus.mutation import beginnings
-
-
-def _any(words: str) -> str:
-    """A pattern of words under every beginning they may have."""
-    return "|".join(sorted({form for word in words.split() for form in beginnings(word)}, key=lambda form: (-len(form), form)))
-
+from corpus.mutation import any_of
 
 _AUX = (
     r"(?:a|ydy|ydi|ydyw|yw|ydw|ydych|ydyn|ydym|yden|oes|oedd|oeddem|fydd|bydd|fyddai|byddai|fyddwn|gawn|caf|ga|"
@@ -18,15 +12,15 @@ _AUX = (
 )
 _MODAL = (
     rf"\b(?P<cue>rhaid|raid|"
-    rf"{_any('gorfod gorfodol dyletswydd dyletswyddau gofyniad gofynion gofynnol statudol cyfreithiol rhwymo rhwymol')}|"
-    rf"anstatudol|yn ôl y gyfraith|{_any('cyfraith deddfwriaeth')}|d?dd?yl(?:ai|em|en|id|wn|iwn|ech)|"
-    rf"{_any('caniateir caniatáu')}|hawl|hawliau|{_any('disgwyl disgwylir')}|ofyn(?:nir)?|gofynnir|angen|caiff|"
+    rf"{any_of('gorfod gorfodol dyletswydd dyletswyddau gofyniad gofynion gofynnol statudol cyfreithiol rhwymo rhwymol')}|"
+    rf"anstatudol|yn ôl y gyfraith|{any_of('cyfraith deddfwriaeth')}|d?dd?yl(?:ai|em|en|id|wn|iwn|ech)|"
+    rf"{any_of('caniateir caniatáu')}|hawl|hawliau|{any_of('disgwyl disgwylir')}|ofyn(?:nir)?|gofynnir|angen|caiff|"
     rf"gaiff|caf|gaf|ga i|gawn|cawn|gellir|ellir|all|gall|allwn)\b"
 )
 _CHANGED = (
-    rf"\b(?P<cue>wedi newid|newidi(?:odd|adau|wyd)|{_any('gwahaniaeth gwahaniaethau gwahaniaethu gwahanol')}|"
-    rf"{_any('cymharu')}|o'i gymharu|o gymharu|{_any('disodli disodlodd disodlwyd')}|cymr(?:yd|odd) lle|"
-    rf"gymr(?:yd|odd) lle|(?:{_any('datblygu tyfu')}) (?:ers|rhwng)|yn lle|{_any('tyfu cynyddu gostwng')})\b"
+    rf"\b(?P<cue>wedi newid|newidi(?:odd|adau|wyd)|{any_of('gwahaniaeth gwahaniaethau gwahaniaethu gwahanol')}|"
+    rf"{any_of('cymharu')}|o'i gymharu|o gymharu|{any_of('disodli disodlodd disodlwyd')}|cymr(?:yd|odd) lle|"
+    rf"gymr(?:yd|odd) lle|(?:{any_of('datblygu tyfu')}) (?:ers|rhwng)|yn lle|{any_of('tyfu cynyddu gostwng')})\b"
 )
 PREAMBLES = (
     (
@@ -47,12 +41,12 @@ PREAMBLES = (
     ),
 )
 _WHICH = (
-    ("when", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('dyddiad diwrnod blwyddyn mis tymor')}|bryd|adeg|mor fuan)\b"),
+    ("when", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{any_of('dyddiad diwrnod blwyddyn mis tymor')}|bryd|adeg|mor fuan)\b"),
     ("how_long", r"^(?:pa|ba) mor (?:aml|hir|bell|rheolaidd)\b|^(?:pa|ba) mor .{1,20}ymlaen llaw\b"),
     (
         "how_much",
         (
-            rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('canran cyfran nifer swm cyllid cyllideb grant oedran cyfradd cost')}|"
+            rf"^(?:\w+ )?(?:pa|ba|mha) (?:{any_of('canran cyfran nifer swm cyllid cyllideb grant oedran cyfradd cost')}|"
             rf"mor (?:fawr|uchel|isel|fach))\b"
         ),
     ),
@@ -60,12 +54,12 @@ _WHICH = (
         "who",
         (
             rf"^(?:\w+ )?(?:pa|ba|"
-            rf"mha) (?:{_any('corff cyrff gweinidog gweinidogion person pobl sefydliad sefydliadau')}|"
-            rf"{_any('grŵp pwyllgor awdurdod awdurdodau cyngor tîm')}|"
-            rf"{_any('ysgolion disgyblion dysgwyr athrawon penaethiaid llywodraethwyr partneriaid arolygwyr adran')})\b"
+            rf"mha) (?:{any_of('corff cyrff gweinidog gweinidogion person pobl sefydliad sefydliadau')}|"
+            rf"{any_of('grŵp pwyllgor awdurdod awdurdodau cyngor tîm')}|"
+            rf"{any_of('ysgolion disgyblion dysgwyr athrawon penaethiaid llywodraethwyr partneriaid arolygwyr adran')})\b"
         ),
     ),
-    ("where", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{_any('lle man sir ardal rhanbarth gwefan tudalen')})\b"),
+    ("where", rf"^(?:\w+ )?(?:pa|ba|mha) (?:{any_of('lle man sir ardal rhanbarth gwefan tudalen')})\b"),
     ("how", r"^(?:ym |o )?(?:pa|ba|mha) (?:ffordd|fodd)\b"),
     ("compare", r"^(?:pa|ba|mha)\b.*?" + _CHANGED),
     ("status", r"^(?:pa|ba|mha)\b.*?\b(?P<cue>mewn grym|yn dal|o hyd|cyfredol)\b"),
@@ -73,40 +67,40 @@ _WHICH = (
         "list",
         (
             rf"^(?:\w+ )?(?:pa|ba|"
-            rf"mha) (?:{_any('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau')}|"
-            rf"{_any('risgiau categorïau newidiadau')}|"
-            rf"{_any('argymhellion materion egwyddorion rhannau meini pethau ffyrdd')}|"
-            rf"{_any('opsiynau mathau enghreifftiau rhwystrau pwerau ymrwymiadau')}|"
-            rf"{_any('themâu pynciau dogfennau cwestiynau canfyddiadau cyfrifoldebau polisïau')}|"
-            rf"{_any('grantiau heriau dau dwy tri tair pedwar pedair pump')})\b"
+            rf"mha) (?:{any_of('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau')}|"
+            rf"{any_of('risgiau categorïau newidiadau')}|"
+            rf"{any_of('argymhellion materion egwyddorion rhannau meini pethau ffyrdd')}|"
+            rf"{any_of('opsiynau mathau enghreifftiau rhwystrau pwerau ymrwymiadau')}|"
+            rf"{any_of('themâu pynciau dogfennau cwestiynau canfyddiadau cyfrifoldebau polisïau')}|"
+            rf"{any_of('grantiau heriau dau dwy tri tair pedwar pedair pump')})\b"
         ),
     ),
     ("must", r"^(?:pa|ba|mha)\b.*?" + _MODAL),
     ("other", r"^(?:\w+ )?(?:pa|ba|mha)\b"),
 )
 _WHAT = (
-    ("when", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r|'n)? (?:{_any('dyddiad')}|{_any('diwrnod')}|terfyn amser|amserlen)\b"),
-    ("how_long", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{_any('hyd cyfnod cylch')}|{_any('cyfnod')} rhybudd|amlder)\b"),
+    ("when", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r|'n)? (?:{any_of('dyddiad')}|{any_of('diwrnod')}|terfyn amser|amserlen)\b"),
+    ("how_long", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{any_of('hyd cyfnod cylch')}|{any_of('cyfnod')} rhybudd|amlder)\b"),
     ("compare", r"^beth\b.*?" + _CHANGED),
     (
         "why",
         (
-            rf"^beth (?:yw|oedd|ydy)(?:'r)? (?:prif )?(?:{_any('rheswm rhesymau diben pwrpas rhesymeg achos')}|"
+            rf"^beth (?:yw|oedd|ydy)(?:'r)? (?:prif )?(?:{any_of('rheswm rhesymau diben pwrpas rhesymeg achos')}|"
             rf"y tu ôl)\b|^beth sy'n (?:achosi|rhwystro|atal)\b"
         ),
     ),
     (
         "definition",
         (
-            rf"^beth\b.*?\b(?P<cue>yn ei olygu|yn golygu|{_any('golygu golygir')}|ystyr)\b|^beth (?:yw|ydy) ystyr\b|"
+            rf"^beth\b.*?\b(?P<cue>yn ei olygu|yn golygu|{any_of('golygu golygir')}|ystyr)\b|^beth (?:yw|ydy) ystyr\b|"
             rf"^beth sy'n cyfrif\b"
         ),
     ),
     (
         "how_much",
         (
-            rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{_any('canran cyfran nifer swm cyllideb cyllid cost cyfradd')}|"
-            rf"{_any('cyflog uchafswm isafswm oedran gwerth')})\b"
+            rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{any_of('canran cyfran nifer swm cyllideb cyllid cost cyfradd')}|"
+            rf"{any_of('cyflog uchafswm isafswm oedran gwerth')})\b"
         ),
     ),
     (
@@ -120,13 +114,13 @@ _WHAT = (
         "list",
         (
             rf"^beth (?:yw|oedd|ydy|fydd)(?:'r| y|"
-            rf" yr)? (?:\w+ )?(?:{_any('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau risgiau')}|"
-            rf"{_any('newidiadau argymhellion egwyddorion rhannau manteision rhwystrau pwerau')}|"
-            rf"{_any('ymrwymiadau themâu canfyddiadau cyfrifoldebau heriau')}|meini prawf)\b"
+            rf" yr)? (?:\w+ )?(?:{any_of('camau blaenoriaethau meysydd pwyntiau ffactorau elfennau amcanion nodau risgiau')}|"
+            rf"{any_of('newidiadau argymhellion egwyddorion rhannau manteision rhwystrau pwerau')}|"
+            rf"{any_of('ymrwymiadau themâu canfyddiadau cyfrifoldebau heriau')}|meini prawf)\b"
         ),
     ),
     ("must", r"^beth\b.*?" + _MODAL),
-    ("list", rf"^beth (?:mae|fydd|oedd)\b.*?\b(?P<cue>{_any('cynnwys cwmpasu')})\b|^beth arall\b"),
+    ("list", rf"^beth (?:mae|fydd|oedd)\b.*?\b(?P<cue>{any_of('cynnwys cwmpasu')})\b|^beth arall\b"),
     ("how", r"^beth (?:yw|ydy)(?:'r)? (?:broses|drefn|weithdrefn|dull|ffordd)\b|^beth sy'n digwydd\b"),
     (
         "definition",
@@ -197,6 +191,6 @@ KEYWORDS: tuple[tuple[str, str], ...] = (
     ("why", r"\bpam\b"),
     ("who", r"\bpwy\b"),
     ("list", r"\brhestr\b"),
-    ("must", rf"\b(?:rhaid|{_any('dyletswydd dyletswyddau gofyniad gofynion gorfodol statudol')})\b"),
+    ("must", rf"\b(?:rhaid|{any_of('dyletswydd dyletswyddau gofyniad gofynion gorfodol statudol')})\b"),
 )
 """For words that begin like no question."""

@@ -6,18 +6,13 @@ and not what others have promised. A text asks it where a pattern of `_ASKS` is 
 
 import re
 
-from corpus.mutation import beginnings
+from corpus.mutation import any_of
 
 
 def asks_what_was_promised(clause: str, language: str) -> str:
     """The words by which a clause asks what was promised; empty where it does not."""
     found = _ASKS[language].search(clause)
     return found[0] if found and not _DOES_NOT[language].search(clause) else ""
-
-
-def _any(words: str) -> str:
-    """A pattern of Welsh words under every beginning they may have."""
-    return "|".join(sorted({form for word in words.split() for form in beginnings(word)}, key=lambda form: (-len(form), form)))
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
@@ -81,24 +76,24 @@ _ENGLISH_DOES_NOT = (
     r"\b(?:promised (?:for|by)\b|when promised|originally promised|deadline|cost of the|said to be)(?!.*\bwhat\b)",
     r"\b(?:home[–-]school|intended learning|unions?)\b|\bprice of the\b|\bwhich pledge\b",
 )
-_THINGS_CY = _any("addewidion ymrwymiadau")
+_THINGS_CY = any_of("addewidion ymrwymiadau")
 _PROMISED_CY = (
-    rf"(?:{_THINGS_CY}|{_any('addo addawyd addawodd ymrwymo ymrwymwyd ymrwymodd')}|h(?:addo|ymrwymo|addewidion|ymrwymiadau))"
+    rf"(?:{_THINGS_CY}|{any_of('addo addawyd addawodd ymrwymo ymrwymwyd ymrwymodd')}|h(?:addo|ymrwymo|addewidion|ymrwymiadau))"
 )
 _OFFICE_CY = (
-    rf"(?:{_any('llywodraeth gweinidog gweinidogion ysgrifennydd swyddogion')}|estyn|maen nhw|nhw|"
+    rf"(?:{any_of('llywodraeth gweinidog gweinidogion ysgrifennydd swyddogion')}|estyn|maen nhw|nhw|"
     r"(?-i:[A-Z][a-z]+ [A-Z][a-z]+))"
 )
 _WELSH_ASKS = (
     rf"\b(?:{_PROMISED_CY})\b",
-    rf"\b(?:beth|be|pa|hyn)\b.*\b(?:{_any('addewid ymrwymiad')})\b",
+    rf"\b(?:beth|be|pa|hyn)\b.*\b(?:{any_of('addewid ymrwymiad')})\b",
     rf"\b(?:beth|be|hyn)\b.*\b{_OFFICE_CY}\b.*\b(?:wedi dweud|ddywedodd|wedi cytuno|cytunodd|gytunodd)\b",
     r"\b(?:beth|be|hyn)\b.*\b(?:dd?ywedodd|g?ytunodd|cytunodd)\b.*\b(?:byddai|bydd|fydd|fyddai|byddent|wneud)\b",
     rf"\b(?:beth|be)\b.*\b{_OFFICE_CY}\b.*\b(?:am|yn mynd i|bwriadu|fwriadu|ddisgwyl)\b.*\b(?:w?neud|gwneud)\b",
     rf"\bcamau(?:'r| y mae'r| mae'r| nesaf)?\b.*\b{_OFFICE_CY}\b",
-    rf"\b(?:{_any('cynlluniau sicrwydd')})(?:'r)?\b.*\b{_OFFICE_CY}\b",
+    rf"\b(?:{any_of('cynlluniau sicrwydd')})(?:'r)?\b.*\b{_OFFICE_CY}\b",
     rf"\bar y gweill gan (?:y |yr )?{_OFFICE_CY}\b|\by(?:mgymerodd|n bwriadu)\b.*\b{_OFFICE_CY}\b",
-    rf"\bddisgwyl i(?:'r)? {_OFFICE_CY}\b.*\bwneud\b|\bunrhyw beth\b.*\b(?:{_any('addo addawyd cytuno cytunwyd ymrwymo')})\b",
+    rf"\bddisgwyl i(?:'r)? {_OFFICE_CY}\b.*\bwneud\b|\bunrhyw beth\b.*\b(?:{any_of('addo addawyd cytuno cytunwyd ymrwymo')})\b",
 )
 _WELSH_DOES_NOT = (
     r"^(?:pryd|pam|pwy|sut|faint|sawl|ble|ystyr|ydi|ydy|yw|oedd|a (?:gadw|dorr|oedd|ydy|ydi|yw|gyflawn)\w*)\b",
@@ -108,8 +103,8 @@ _WELSH_DOES_NOT = (
         r"hôl|cyflawnwyd|gyflawnwyd|gadw|fel yr addawyd)\b"
     ),
     (
-        rf"\b(?:{_THINGS_CY}|{_any('addewid ymrwymiad')})(?: y| yr|'r)? "
-        rf"(?:{_any('cyngor corff ysgol ysgolion pennaeth undebau rhieni')})\b"
+        rf"\b(?:{_THINGS_CY}|{any_of('addewid ymrwymiad')})(?: y| yr|'r)? "
+        rf"(?:{any_of('cyngor corff ysgol ysgolion pennaeth undebau rhieni')})\b"
     ),
     r"\b(?:rhaid|ddylai|dylai|dyletswydd)\b|\b(?:pa|ba) (?:ddyddiad|bryd|flwyddyn|fis|dymor|gorff|weinidog|swm|gyfran)\b",
 )

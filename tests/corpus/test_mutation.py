@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.bodies import bodies_named
-from corpus.mutation import beginnings
+from corpus.mutation import any_of, beginnings
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from corpus.mutation import beginnings
 )
 def test_how_a_word_may_begin(word: str, forms: set[str]) -> None:
     assert set(beginnings(word)) == forms
+
+
+def test_the_longest_way_a_word_may_begin_is_tried_first() -> None:
+    assert any_of("cyllid nod") == "nghyllid|chyllid|cyllid|gyllid|nod"
 
 
 def test_a_mutated_body_is_found_in_welsh_only() -> None:
