@@ -21,6 +21,8 @@ _SCALES = {"k": 10**3, "thousand": 10**3, "mil": 10**3, "m": 10**6, "million": 1
 }
 _NUMBER = re.compile(rf"(£)?\s*(\d+(?:\.\d+)?)\s*({'|'.join(sorted(_SCALES, key=len, reverse=True))})?\b\s*(.*)")
 _POUNDS = re.compile(r"^(?:gbp|pounds?|punnoedd|o bunnoedd|bunnau)\b\s*")
+_BARE = re.compile(r"(?:^|\s)\d+(?:\.\d+)?$")
+_MEASURED = re.compile(r"(?:GBP|%)$")
 _PER_CENT = re.compile(r"^(?:%|per ?cent|y cant|percentage)")
 _WORDS = {
     word: str(number)
@@ -55,9 +57,11 @@ _TITLES = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\b\.?\s+
 
 
 def says(shown: ShortAnswer, wanted: tuple[str, ...]) -> bool:
-    """Whether a short answer is one of the ways to write the right one."""
+    """Whether a short answer is one of the ways to write the right one; a number that is wanted bare may say what it counts."""
     forms = {one_form(text) for text in wanted} - {""}
-    return not forms.isdisjoint({one_form(shown.value), one_form(shown.words)})
+    given = {one_form(shown.value), one_form(shown.words)}
+    bare = tuple(f"{form} " for form in forms if _BARE.search(form))
+    return not forms.isdisjoint(given) or any(form.startswith(bare) and not _MEASURED.search(form) for form in given)
 
 
 def one_form(text: str) -> str:

@@ -34,7 +34,7 @@ def compose(
             Statement(
                 text=candidate.text,
                 citations=tuple(citation.n for citation in cited),
-                short=None if names_many(kind, candidate) else short_of(kind, candidate, told, named),
+                short=None if names_many(kind, candidate, named) else short_of(kind, candidate, told, named),
                 context=one.context,
                 more=max(candidate.items - MOST_ITEMS, 0),
             )

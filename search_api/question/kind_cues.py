@@ -23,7 +23,7 @@ PREAMBLES = (
     # "We're a maintained primary: does …", "As a governor, must I …", "When a school closes, who …"
     rf"^[^:?]{{3,160}}: (?=(?:by |since |from |to |for )?(?:who|what|when|where|why|which|how|{AUX})\b)",
     (
-        rf"^(?:as|if|when|while|once|after|before|under|in|on|at|for|since|with|given|according to|now that|where|"
+        rf"^(?:as|if|when|back when|while|once|after|before|under|in|on|at|for|since|with|given|according to|now that|where|"
         rf"during|until|of|i am|i'm|we are|we're|because)\b(?! (?:who|what|whom|which|when|"
         rf"how)\b)[^?]{{2,200}}?, (?=(?:by |since |from |to |for )?(?:who|what|when|where|why|which|how|{AUX})\b)"
     ),
@@ -41,7 +41,7 @@ _HOW = (
             r"years?)))\b"
         ),
     ),
-    ("how_much", r"^how (?:much|many|large|big|high|low|small|old|few|far|great)\b"),
+    ("how_much", r"^how (?:much|many|large|big|high|low|small|old|few|far|great|steep|steeply|sharply)\b"),
     ("compare", r"^how (?:has|have|had|did|does|do|is|are|was|were|will)\b.*?" + CHANGED),
     (
         "status",
@@ -59,7 +59,7 @@ _EMBEDDED = (
     ("why", r", (?:and|or|if (?:so|not),?) why\b"),
     ("how_long", r", (?:and|if so,?) (?:for )?how (?:long|often)\b"),
     ("how_much", r", (?:and|if so,?) how (?:much|many)\b"),
-    ("who", r", (?:and|if so,?) (?:by |to |for )?who(?:m|se)?\b"),
+    ("who", r", (?:and|or|if so,?) (?:by |to |for )?who(?:m|se)?\b"),
     ("how", r", (?:and|if so,?) how\b"),
 )
 _YES_OR_NO = (
@@ -137,20 +137,39 @@ KEYWORDS: tuple[tuple[str, str], ...] = (
     ("definition", r"\b(?:meaning|definition) of\b|\b(?:meaning|definition)$"),
     (
         "when",
-        r"\b(?:deadline|(?:(?:due|closing|start|end|launch|opening|publication) )?dates?|(?:by|since|from|until) when|when)\b",
+        (
+            r"\b(?:deadline|(?:(?:due|closing|start|end|launch|opening|publication) )?dates?|(?:by|since|from|until) when|when)"
+            r"\b|\b(?:what|which) (?:point|stage|part|time) (?:of|in) the (?:school |academic )?year\b|\binto force$"
+        ),
+    ),
+    (
+        "when",
+        (
+            r"\b(?:by|until|since|promised for|planned for|due|starts?|started|begins?|began|opens?|opened|ends?|ended|closes?|"
+            r"closed|expires?|launched|published|issued|came in|comes in)$"
+        ),
     ),
     ("how_long", r"\bhow (?:long|often)\b|\bfrequency of\b"),
     (
         "how_much",
         (
-            r"\bhow (?:much|many)\b|\b(?:costs?|price|numbers?|amount|percentages?|per cent|proportion|rates?|totals?|"
-            r"budget|headcount)\b"
+            r"\bhow (?:much|many)\b|\b(?:costs?|price|numbers?|amount|percentages?|per ?cent|proportion|rates?|totals?|"
+            r"budget|headcount|miles|threshold)\b|\b(?:money|funding)\b(?!.* or )"
         ),
     ),
     ("why", r"\bwhy\b|\breasons? for\b"),
-    ("who", r"\bwho(?:m|se)?\b"),
+    (
+        "who",
+        r"\bwho(?:m|se)?\b|\baimed at$|\bby (?:which|what) (?:\w+ )?(?:minister|secretary|body|council|group|inspectors?)\b",
+    ),
     ("where", r"\bwhere\b"),
-    ("list", r"\blist of\b"),
+    (
+        "list",
+        (
+            r"\blist of\b|\bincludes$|"
+            r"\b(?:two|three|four|five|six|seven) (?:steps|stages|parts|principles|purposes|aims|themes|areas|strands)\b"
+        ),
+    ),
     ("must", r"\b(?:must|have to|has to|required|compulsory|statutory|duty|duties|legally|legal requirements?)\b"),
 )
 """For words that begin like no question: "NPQH deadline"."""

@@ -100,7 +100,7 @@ _WHAT = (
         "how_much",
         (
             rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{any_of('canran cyfran nifer swm cyllideb cyllid cost cyfradd')}|"
-            rf"{any_of('cyflog uchafswm isafswm oedran gwerth')})\b"
+            rf"{any_of('cyflog uchafswm isafswm oedran gwerth mwyaf lleiaf')})\b(?! pwysig)"
         ),
     ),
     (
@@ -185,9 +185,16 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 KEYWORDS: tuple[tuple[str, str], ...] = (
     ("compare", r"\bgwahaniaeth(?:au)? rhwng\b"),
     ("definition", r"\b(?:ystyr|diffiniad)\b"),
-    ("when", r"\b(?:dyddiad(?:au)?|terfyn amser|erbyn pryd|pryd)\b"),
+    (
+        "when",
+        (
+            rf"\b(?:dyddiad(?:au)?|terfyn amser|erbyn pryd|pryd)\b|"
+            rf"\b(?:pa|ba|mha) (?:{any_of('mis misoedd blwyddyn blynyddoedd')})\b|"
+            r"\b(?:dechrau|i ben|erbyn)$"
+        ),
+    ),
     ("how_long", r"\b(?:am faint|pa mor (?:aml|hir))\b"),
-    ("how_much", r"\b(?:faint|sawl|cost(?:au)?|cyfradd(?:au)?|canran(?:nau)?|nifer(?:oedd)?|cyfanswm|cyllideb)\b"),
+    ("how_much", r"\b(?:faint|sawl|cost(?:au)?|cyfradd(?:au)?|canran(?:nau)?|nifer(?:oedd)?|cyfanswm|cyllideb|arian|cyllid)\b"),
     ("why", r"\bpam\b"),
     ("who", r"\bpwy\b"),
     ("list", r"\brhestr\b"),

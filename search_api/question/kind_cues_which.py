@@ -31,7 +31,7 @@ WHICH = (
             rf"^(?:\w+ )?(?:what|which)(?:'s| is| was| are| were)? (?:the )?{NAMED}(?:dates?|days?|months?|year|years|"
             rf"deadlines?|"
             r"timetable|timescales?|timeline|time limit|closing (?:date|time)|start date|end date|"
-            r"term)\b(?! of reference)"
+            r"term)\b(?! of reference| groups?\b)"
         ),
     ),
     ("when", r"^(?:at )?what time\b"),

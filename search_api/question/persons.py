@@ -23,5 +23,5 @@ def persons_in(text: str) -> Iterator[str]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is a person's, or two persons': `Dr Pendry`, `Mair Pendry and Rhys Owen`, not `Pupil Voice Group`."""
-    return all(_PERSONS.fullmatch(one) and not _NO_PERSON.search(one) for one in re.split(r" (?:and|ac?) ", name))
+    """Whether a name is a person's, or several persons': `Dr Pendry`, `Mair Pendry and Rhys Owen`, not `Pupil Voice Group`."""
+    return all(_PERSONS.fullmatch(one) and not _NO_PERSON.search(one) for one in re.split(r"(?:,? (?:and|ac?)|,) ", name))

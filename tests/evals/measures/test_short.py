@@ -57,3 +57,19 @@ def test_any_way_to_write_it_is_right(words: str, value: str, right: bool) -> No
 def test_words_count_where_the_value_is_bare() -> None:
     assert says(ShortAnswer(words="within 20 school days", value="20"), ("20 school days",))
     assert not says(ShortAnswer(words="within 20 school days", value="20"), ("15 school days",))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "wanted", "right"),
+    [
+        ("15 local authorities", "15 authorities", "15", True),
+        ("more than 250 people", "250 people", "more than 250", True),
+        ("150 people", "150 people", "15", False),
+        ("15 days", "15 days", "15 authorities", False),
+        ("£15", "15 GBP", "15", False),
+        ("15%", "15 %", "15", False),
+        ("250 people", "250 people", "more than 250", False),
+    ],
+)
+def test_a_number_that_is_wanted_bare_may_say_what_it_counts(words: str, value: str, wanted: str, right: bool) -> None:
+    assert says(ShortAnswer(words=words, value=value), (wanted,)) is right

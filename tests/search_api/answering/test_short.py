@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from index.words import terms
 from search_api.answering.answer import Short
-from search_api.answering.short import amount_value, date_value, short_of
+from search_api.answering.short import short_of
+from search_api.answering.short_amount import amount_value
+from search_api.answering.short_when import date_value
 from search_api.question.kind import Kind
 from tests.search_api.making import candidate, candidates_of, text
 
@@ -66,6 +68,14 @@ WHEN = [
     ("summary", "Publish it by the end of the summer term.", "by the end of the summer term", "the end of the summer term"),
     ("summary", "Publish it every three years, from May 2025.", "from May 2025", "2025-05"),
     ("form in 2025", "In 2025 it is due on 3 June 2025.", "on 3 June 2025", "2025-06-03"),
+    ("rule", "The Pond Act 2019 comes into force on 1 May 2025.", "on 1 May 2025", "2025-05-01"),
+    ("no figures", "No figures exist for 2019/20 to 2021/22.", "2019/20 to 2021/22", "2019/20 to 2021/22"),
+    ("trial", "The trial ran from May 2023 to June 2024.", "from May 2023 to June 2024", "may 2023 to june 2024"),
+    ("trial ended", "The trial ran from May 2023 to June 2024.", "June 2024", "2024-06"),
+    ("trial started", "The trial ran from May 2023 to June 2024.", "from May 2023", "2023-05"),
+    ("trial", "It ran between May 2023 and June 2024.", "between May 2023 and June 2024", "may 2023 and june 2024"),
+    ("what date the form", "The form of 2019 is due on 3 June 2025.", "on 3 June 2025", "2025-06-03"),
+    ("attendance falls", "Attendance falls around the May exams.", "around the May", "may"),
 ]
 WHEN_IN_WELSH = [
     ("cyhoeddi'r cynllun", "Rhaid cyhoeddi'r cynllun erbyn 31 Hydref 2025.", "erbyn 31 Hydref 2025", "2025-10-31"),
@@ -77,6 +87,7 @@ WHEN_IN_WELSH = [
     ("i ben", "Dechreuodd ym mis Ionawr 2024 a daeth i ben ar 3 Fai 2025.", "ar 3 Fai 2025", "2025-05-03"),
     ("cyhoeddi", "Rhaid cyhoeddi o fewn 15 diwrnod ysgol.", "o fewn 15 diwrnod ysgol", "15 diwrnod ysgol"),
     ("cyhoeddi", "Rhaid cyhoeddi ym mis Mawrth.", "ym mis Mawrth", "mawrth"),
+    ("i ben", "Cynhaliwyd y peilot rhwng 1 Chwefror 2023 a 31 Mawrth 2024.", "31 Mawrth 2024", "2024-03-31"),
     ("dechreuodd", "Dechreuodd ym mis Ionawr 2024 a daeth i ben ar 3 Fai 2025.", "ym mis Ionawr 2024", "2024-01"),
 ]
 HOW_MUCH = [
@@ -107,6 +118,12 @@ HOW_MUCH = [
     ("minister", "The trial ran with 4 ministers.", "4 ministers", "4 ministers"),
     ("met", "The 136 met in May.", "136", "136"),
     ("cost", "It cost £186,400, for each of the 74 chairs.", "£186,400", "186400 GBP"),
+    ("how much per chair", "For each of the 74 chairs £2,519 was given.", "£2,519", "2519 GBP"),
+    ("what percentage of pupils", "Of 300 pupils 12% walk.", "12%", "12 %"),
+    ("how much of the funding", "Of 300 schools 92% get it.", "92%", "92 %"),
+    ("absence", "Absence rose from 8.4% to 18.8%.", "18.8%", "18.8 %"),
+    ("how many visits in six years", "It has two visits in six years.", "two visits", "2 visits"),
+    ("which document number", "It is document 155/2014.", "155/2014", "155/2014"),
 ]
 HOW_MUCH_IN_WELSH = [
     ("costio", "Bydd y rhaglen yn costio £9.2 miliwn dros dair blynedd.", "£9.2 miliwn", "9200000 GBP"),
@@ -115,6 +132,8 @@ HOW_MUCH_IN_WELSH = [
     ("presenoldeb", "Cododd presenoldeb i 91.5 y cant.", "91.5 y cant", "91.5 %"),
     ("llywodraethwr", "Mae o leiaf deg llywodraethwr.", "o leiaf deg llywodraethwr", "10 llywodraethwr"),
     ("reswm", "Mae dau reswm dros wahardd.", "dau reswm", "2 reswm"),
+    ("faint gostiodd am bob cadeirydd", "Costiodd £2,519 am bob un o'r 74 o gadeiryddion.", "£2,519", "2519 GBP"),
+    ("cadeirydd", "Aeth un cadeirydd o bob tri.", "un cadeirydd o bob tri", "un cadeirydd o bob tri"),
 ]
 HOW_LONG = [
     ("excluded", "A pupil may be excluded for up to 45 school days.", "up to 45 school days", "45 school days"),
@@ -135,6 +154,7 @@ HOW_LONG_IN_WELSH = [
     ("adolygu", "Adolygir y polisi yn flynyddol.", "yn flynyddol", "yn flynyddol"),
     ("cwrdd", "Mae'r corff yn cwrdd bob tymor.", "bob tymor", "bob tymor"),
     ("swydd", "Mae'r swydd am bedair blynedd.", "bedair blynedd", "bedair blynedd"),
+    ("ymgynghori", "Rhaid ymgynghori am o leiaf 42 o ddiwrnodau.", "o leiaf 42 o ddiwrnodau", "42 o ddiwrnodau"),
 ]
 WHO = [
     ("chairs the group", "The group is chaired by Mair Pendry.", "Mair Pendry", "Mair Pendry"),
@@ -163,6 +183,11 @@ WHO = [
     ("leads", "The Director of Education and Skills leads.", *["Director of Education and Skills"] * 2),
     ("tells the governing body", "The governing body is told by the headteacher.", "headteacher", "headteacher"),
     ("asked Estyn", "Estyn was asked by Mair Pendry.", "Mair Pendry", "Mair Pendry"),
+    ("checks colours", "The local authority and consortium check colours.", *["local authority and consortium"] * 2),
+    ("decide", "Schools, local authorities and Estyn decide.", *["Schools, local authorities and Estyn"] * 2),
+    ("works with Estyn", "Estyn and the local authority work on it.", "local authority", "local authority"),
+    ("led the work", "Mair Pendry, Rhys Owen and Siân Rees led it.", *["Mair Pendry, Rhys Owen and Siân Rees"] * 2),
+    ("comes to us", "The visit is led by an HMI.", "HMI", "HMI"),
 ]
 WHO_IN_WELSH = [
     ("penodi", "Y corff llywodraethu sy'n penodi'r pennaeth.", "corff llywodraethu", "corff llywodraethu"),
@@ -200,6 +225,8 @@ def test_the_words_that_answer(kind: Kind, language: str, asked: str, words: str
         (Kind.HOW_MUCH, "It ran in 2022-23."),
         (Kind.HOW_LONG, "It lasts for ever."),
         (Kind.WHO, "Somebody decides."),
+        (Kind.WHO, "Learning Well in Wales is its name."),
+        (Kind.WHEN, "The Pond Act 2019 applies."),
         (Kind.WHERE, "It is kept in Cardiff."),
         (Kind.LIST, "It costs £28 million by 1 May 2025."),
         (Kind.YES_NO, "It costs £28 million by 1 May 2025."),
@@ -215,10 +242,22 @@ def test_a_sentence_without_such_words_has_no_short_answer(kind: Kind, words: st
         (Kind.WHO, "Who does Estyn inspect?", "Estyn inspects."),
         (Kind.WHO, "Who are the governing body?", "The governing body decides."),
         (Kind.WHEN, "When in 2025?", "It is due in 2025."),
+        (Kind.HOW_MUCH, "How many visits in six years?", "The cycle is six years."),
     ],
 )
 def test_what_the_question_names_itself_does_not_answer_it(kind: Kind, asked: str, words: str) -> None:
     assert short(kind, asked, words) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("What percentage of pupils walk?", "It cost £168 million for 300 pupils."),
+        ("What did it cost?", "It has 74 chairs."),
+    ],
+)
+def test_another_sort_of_number_than_is_asked_for_does_not_answer(asked: str, words: str) -> None:
+    assert short(Kind.HOW_MUCH, asked, words) is None
 
 
 def test_the_span_is_in_the_document_and_line_ends_are_not_in_the_words() -> None:

@@ -40,6 +40,12 @@ ENGLISH = {
         On what date did the duty start?
         In what year was the Act passed?
         If a school closes, by when must parents be told?
+        new inspections start
+        consultation on school plans ended
+        replies to the draft by
+        new headship course promised for
+        plan regulations into force
+        Our older pupils melt away. Around what point of the year does attendance fall?
         """,
     Kind.HOW_LONG: """
         How long does the interim visit last?
@@ -63,6 +69,11 @@ ENGLISH = {
         """,
     Kind.HOW_MUCH: """
         How much will it cost?
+        How steeply did absence climb?
+        community schools capital money this year
+        average attendance per cent
+        distance to school miles
+        absence threshold now
         What percentage of pupils were absent?
         How many objectives does the present national mission set?
         How many councils are trying out the register?
@@ -92,6 +103,10 @@ ENGLISH = {
         """,
     Kind.WHO: """
         Who chairs the group?
+        Is our visit led by an inspector, or who comes?
+        chair appointed by which minister
+        2020 recommendations aimed at
+        Back when each school was given a colour, who made sure it was fair?
         Who must publish the action plan?
         Who is the school improvement guidance addressed to?
         Who should be consulted before a school closes?
@@ -171,6 +186,9 @@ ENGLISH = {
         """,
     Kind.LIST: """
         What are the national priorities?
+        Which year groups does the framework cover?
+        equity strand of the grant includes
+        colour coding three steps
         Which steps will be taken?
         What are the aims of the plan?
         What are the four parts of the combined grant?
@@ -304,6 +322,8 @@ WELSH = {
     """,
     Kind.WHEN: """
         Pryd y cyhoeddir y canllawiau?
+        Rhwng pa fisoedd y bu wrth ei waith?
+        y peilot mentora i ben
         Erbyn pryd mae'n rhaid i ysgolion gyhoeddi?
         Erbyn pryd mae'n rhaid i mi wneud cais am y CPCP?
         Ers pryd mae'r canllawiau'n statudol?
@@ -325,6 +345,8 @@ WELSH = {
         """,
     Kind.HOW_MUCH: """
         Faint o arian?
+        Beth yw'r mwyaf y cawn ei hawlio?
+        arian ychwanegol i ysgolion gwledig
         Faint o staff sydd gan y corff newydd?
         Sawl argymhelliad wnaeth yr adolygiad?
         Pa ganran o ddisgyblion oedd yn absennol?
