@@ -4,7 +4,7 @@ The head sees the mean of all word pieces and the first of them, so that it has 
 and the place where BERT gathers a pair.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,15 @@ class PairModel(nn.Module):
         head = {f"head.{name}": value.detach().half().contiguous() for name, value in self._head().items()}
         save_file(parts_of(changes) | head, path)
 
+    def go_on(self, changes: dict[str, LowRank], path: Path) -> None:
+        """Begin what is fitted where a file left it."""
+        parts = load_file(path)
+        with torch.no_grad():
+            for name, one in changes.items():
+                one.a.copy_(parts[f"{name}.a"].float())
+                one.b.copy_(parts[f"{name}.b"].float())
+            self._take_head(parts)
+
     @classmethod
     def read(cls, transformer: Any, path: Path) -> "PairModel":
         """A transformer, which is changed, with what a file holds."""
@@ -57,9 +66,12 @@ class PairModel(nn.Module):
         made = cls(transformer)
         merge(transformer, parts)
         with torch.no_grad():
-            for name, value in made._head().items():
-                value.copy_(parts[f"head.{name}"].float())
+            made._take_head(parts)
         return made.eval()
+
+    def _take_head(self, parts: Mapping[str, torch.Tensor]) -> None:
+        for name, value in self._head().items():
+            value.copy_(parts[f"head.{name}"].float())
 
     def _head(self) -> dict[str, torch.Tensor]:
         return {name: value for name, value in self.named_parameters() if name.startswith(("dense.", "out."))}

@@ -19,6 +19,8 @@ from index.cross_encoder import CrossEncoder
 from index.gloss import readable
 
 EXERCISES = DATA / "exercises.jsonl"
+LISTS = DATA / "exercises_lists.jsonl"
+"""Texts that hold lists: each stands whole as one sentence, and each of its items as one with the words that introduce it."""
 Language = Literal["en", "cy"]
 Words = Annotated[str, Field(min_length=1)]
 READ = CrossEncoder.languages

@@ -7,9 +7,11 @@ drawn above the rest of it.
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file, save_file
 from torch.nn import functional
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
@@ -54,9 +56,12 @@ class Stage:
 
 
 def fit_together(
-    packaged: Any, stages: Sequence[Stage], *, progress: Progress | None = None
+    packaged: Any, stages: Sequence[Stage], *, begin: Path | None = None, progress: Progress | None = None
 ) -> tuple[PairModel, dict[str, LowRank]]:
-    """A fitted model with its changes; `packaged` is `SentenceEmbedder.copied()`, and a stage goes on from the one before."""
+    """A fitted model with its changes; `packaged` is `SentenceEmbedder.copied()`, and a stage goes on from the one before.
+
+    `begin` is a file of weights that the first stage goes on from.
+    """
     torch.manual_seed(SEED)
     order = random.Random(SEED)  # noqa: S311 - an order, not a secret
     transformer = packaged[0].auto_model
@@ -65,17 +70,19 @@ def fit_together(
     transformer.train(mode=False)  # the head alone drops: the changes are small as they are
     model = PairModel(transformer, drop=DROP)
     changes = model.to_fit()
+    if begin:
+        model.go_on(changes, begin)
     encode = pair_tokenizer().encode
     parameters = [one for one in model.parameters() if one.requires_grad]
     plans = [[(turn, step) for turn in stage.turns for step in _steps(turn, order)] for stage in stages]
     model.drop.train()
-    done = 0
+    done, steps = 0, sum(map(len, plans))
     for stage, plan in zip(stages, plans, strict=True):
         optimiser = AdamW(parameters, lr=stage.rate, weight_decay=0.01)
         pace = LambdaLR(optimiser, _pace(len(plan)))
         for turn, places in plan:
             if progress:
-                progress(done, sum(map(len, plans)))
+                progress(done, steps)
             done += 1
             loss = _loss(model, encode, [turn[place] for place in places])
             optimiser.zero_grad()
@@ -84,6 +91,17 @@ def fit_together(
             optimiser.step()
             pace.step()
     return model.eval(), changes
+
+
+def blend(before: Path, after: Path, share: float) -> None:
+    """Write, in place of the weights in `after`, the mean of both, those in `after` having a share of 0 to 1.
+
+    What is fitted further on little is surer of that and less sure of all else; between the two is the better of both
+    (Wortsman et al. 2022).
+    """
+    earlier, later = load_file(before), load_file(after)
+    mean = {name: (1 - share) * earlier[name].float() + share * value.float() for name, value in later.items()}
+    save_file({name: value.half().contiguous() for name, value in mean.items()}, after)
 
 
 def _pace(steps: int) -> Callable[[int], float]:

@@ -20,7 +20,7 @@ _SMALL = (
 _AMOUNT = re.compile(
     rf"£\s?{NUMBER}{_SCALE}(?:\s+(?:a|per|each)\s+\w+)?|\b{NUMBER}\s?(?:%|per\s?cent\b|y\s?cant\b)|\b\d+/(?:19|20)\d\d\b"
     rf"|\b(?:{_SHARE})|\b(?!one of\b|un o'r\b|(?-i:UN)\b)(?:{NUMBER}{_SCALE}|(?:{NUMBER_WORD})\b)"
-    r"(?:\s+(?:full-time|whole-time|new|primary|secondary|local|(?:school|working)(?=\s+(?:day|week|hour|session|term|year))|o\b))?"
+    r"(?:\s+(?:full-time|whole-time|new|primary|secondary|local|regional|health|special|maintained|(?:school|working)(?=\s+(?:day|week|hour|session|term|year))|o\b))?"
     rf"(?:\s+(?!(?:{_SMALL})\b)[a-zŵŷâêîôû’'-]{{3,}})?",
     re.IGNORECASE,
 )

@@ -20,12 +20,20 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:(?:19|20)\d\d|\((?:19|20)\d\d\))"
 """A year, or one in brackets, as a note of a day tells it: `5 May (2025)`."""
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th|af|ain|il|ydd|fed|eg|ed)?(?:\s+o)?\s+(?:{_MONTH})(?:,?\s+{_YEAR})?"
+_NTH = (
+    r"(?i:(?:the\s+)?(?:first|second|third|fourth|last)\s+(?:(?:working|school)\s+)?"
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week)\s+(?:of|in)\s+)(?:{_MONTH})(?:,?\s+{_YEAR})?"
+    rf"|(?i:(?:y\s+)?(?:(?:{any_of('dydd')})\s+(?:llun|mawrth|mercher|iau|gwener)|(?:{any_of('diwrnod wythnos')}))\s+"
+    r"(?:cyntaf|gyntaf|olaf)\s+"
+    rf"(?:o\s+|ym\s+)?(?:mis\s+)?)(?:{_MONTH})(?:\s+{_YEAR})?"
+)
+"""A day told by its place in a month: `the last Friday of January`."""
 _TERM = r"(?:the\s+)?(?:start|end|beginning|middle)\s+of\s+(?:the\s+)?"
 SEASON = r"(?i:(?:spring|summer|autumn|winter)(?:\s+term)?|(?:t|d|th|nh)ymor\s+(?:yr?\s+)?(?:hydref|gwanwyn|haf))"
 _TITLED = r"(?<!\bAct\s)(?<!\bBill\s)(?<!\bMeasure\s)(?<!\bOrder\s)(?<!\bRegulations\s)(?<!\bConvention\s)(?<!\(Wales\)\s)"
 """A year that ends a law's name is no day."""
 DAYS = re.compile(
-    rf"\b(?:{_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d|(?:{_MONTH})\s+{_YEAR}"
+    rf"\b(?:{_NTH}|{_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d|(?:{_MONTH})\s+{_YEAR}"
     rf"|(?:{_TERM})?(?:{SEASON})(?:\s+of)?\s+{_YEAR}"
     rf"|(?:{_TERM})?(?:the\s+)?(?:(?:19|20)\d\d[/–-]\d\d(?:\d\d)?)(?:\s+(?:school|academic|financial)\s+year)?"
     rf"|(?<!\d/){_TITLED}(?:19|20)\d\d)(?!\w)"
@@ -97,6 +105,8 @@ def date_value(words: str) -> str:
     days = days_in(words)
     if days:
         return days[0].isoformat()
+    if re.match(_NTH, words):
+        return " ".join(words.split()).casefold()
     month = re.search(rf"\b({_MONTH})\b", words)
     year = re.search(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?", words)
     if month and year and not re.search(r"\d{1,2}\s", words[: month.start()]):

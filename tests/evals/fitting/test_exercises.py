@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import GoldError
-from evals.fitting.exercises import NOTHING, Exercise, families, load_exercises
+from evals.fitting.exercises import LISTS, NOTHING, Exercise, families, load_exercises
 from evals.fitting.groups import BESIDE, of_exercises
 
 TEXT = {
@@ -122,3 +122,19 @@ def test_each_turn_takes_other_sentences(exercises: tuple[Exercise, ...]) -> Non
     order = random.Random(1)  # noqa: S311 - an order, not a secret
 
     assert of_exercises(exercises[:5], order) != of_exercises(exercises[:5], order)
+
+
+def test_an_item_stands_beside_its_list_and_answers_with_it() -> None:
+    items = 0
+    for one in load_exercises(LISTS):
+        wholes = {}
+        for place, sentence in enumerate(one.sentences):
+            header, between, item = sentence.partition(": | ")
+            if between:
+                items += 1
+                among = [at for at, whole in enumerate(one.sentences) if whole.startswith(f"{header}: ") and item in whole]
+                wholes[place] = set(among) - {place}
+                assert wholes[place], sentence
+        for put in one.questions:
+            assert all(wholes[place] & set(put.answers) for place in put.answers if place in wholes), put.asked
+    assert items > 500

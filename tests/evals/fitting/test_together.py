@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 
-from evals.fitting.together import Group, Stage, fit_together
+from evals.fitting.together import Group, Stage, blend, fit_together
 from index.cross_encoder import CrossEncoder
 from index.embed import SentenceEmbedder
 
@@ -53,3 +54,24 @@ def test_only_the_changes_and_the_head_are_fitted() -> None:
         assert kept is not None
         assert torch.equal(kept, value), name
     assert all(one.b.any() for one in changes.values())
+
+
+def test_fitting_goes_on_from_weights_that_were_kept(tmp_path: Path) -> None:
+    kept, again = tmp_path / "kept.safetensors", tmp_path / "again.safetensors"
+    model, changes = fit_together(SentenceEmbedder().copied(), [Stage([GROUPS[:8]], rate=1e-3)])
+    model.save(changes, kept)
+    model, changes = fit_together(SentenceEmbedder().copied(), [Stage([GROUPS[:8]], rate=0.0)], begin=kept)
+    model.save(changes, again)
+
+    before, after = load_file(kept), load_file(again)
+    assert before.keys() == after.keys()
+    assert all(torch.equal(value, after[name]) for name, value in before.items())
+
+
+def test_weights_are_blended_by_their_shares(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.safetensors", tmp_path / "after.safetensors"
+    save_file({"a": torch.tensor([0.0, 4.0]).half()}, before)
+    save_file({"a": torch.tensor([1.0, 2.0]).half()}, after)
+    blend(before, after, 0.75)
+
+    assert load_file(after)["a"].tolist() == [0.75, 2.5]

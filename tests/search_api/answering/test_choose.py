@@ -57,6 +57,30 @@ def test_a_list_not_asked_for_is_a_sentence_like_others() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "second", "whole", "given"),
+    [
+        (Kind.MUST, 0.5, 0.5, True),
+        (Kind.OTHER, 0.5, 0.5, True),
+        (Kind.WHEN, 0.5, 0.5, False),
+        (Kind.MUST, 0.8 * LEAST_SHARE - 0.01, 0.5, False),
+        (Kind.MUST, 0.5, 0.8 * LEAST_SHARE - 0.01, False),
+    ],
+)
+def test_a_list_of_which_two_items_are_near_is_given_whole_where_more_than_a_few_words_may_be_asked_for(
+    kind: Kind, second: float, whole: float, given: bool
+) -> None:
+    items = [scored(candidate(LISTED, "fund a coach;"), 0.8), scored(candidate(LISTED, "ask heads."), second)]
+    other = scored(one("Bats fly.", "bats"), 0.5)
+    chosen = choose(kind, [*items, other, scored(candidate(LISTED, WHOLE), whole)])
+
+    first = chosen[0].scored
+    assert first.measured.candidate.text.startswith(WHOLE if given else "fund a coach;")
+    assert first.chance == 0.8
+    assert "Bats fly." in [one.scored.measured.candidate.text for one in chosen]
+    assert [one.scored.measured.candidate.text for one in chosen].count("ask heads.") == (second == 0.5 and not given)
+
+
 def test_a_list_far_behind_the_best_sentence_is_not_given() -> None:
     sentence = scored(one("Otters swim."), 0.8)
     far, near = scored(candidate(LISTED, WHOLE), 0.4), scored(candidate(LISTED, WHOLE), 0.7)

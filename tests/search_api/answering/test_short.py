@@ -43,6 +43,13 @@ WHEN = [
     ("roll-out", "Roll-out begins in the 2026-27 academic year.", "in the 2026-27 academic year", "the 2026-27 academic year"),
     ("roll-out", "Roll-out is complete by 2027.", "by 2027", "2027"),
     ("roll-out", "Roll-out will be complete by the end of 2027.", "by the end of 2027", "2027"),
+    (
+        "cut-off",
+        "Applications close on the last Friday of January each year.",
+        "on the last Friday of January",
+        "the last friday of january",
+    ),
+    ("visit", "Visits begin in the first week in June 2025.", "in the first week in June 2025", "the first week in june 2025"),
     ("form", "Return the form by 5 May.", "by 5 May", "5 may"),
     ("form", "Return the form by Friday 5 May 2025.", "by Friday 5 May 2025", "2025-05-05"),
     ("form", "Return the form by the 5th May 2025.", "by the 5th May 2025", "2025-05-05"),
@@ -91,6 +98,7 @@ WHEN_IN_WELSH = [
     ("dechreuodd", "Dechreuodd ym mis Ionawr 2024 a daeth i ben ar 3 Fai 2025.", "ym mis Ionawr 2024", "2024-01"),
 ]
 HOW_MUCH = [
+    ("boards", "Wales has seven health boards.", "seven health boards", "7 boards"),
     ("cost", "The programme will cost £9.2 million over three years.", "£9.2 million", "9200000 GBP"),
     ("grant", "Each school gets a grant of £450 for books.", "£450", "450 GBP"),
     ("fund", "A fund of £28m opens.", "£28m", "28000000 GBP"),
