@@ -28,12 +28,14 @@ from ingest.commitments.verdict import OTHER, Verdict, Voice
 from ingest.commitments.wills_welsh import is_bydd, is_first_person, is_impersonal, is_passive, is_short_first
 
 _LEAD = pattern(
-    r"(?:sef [^,]{2,40}, |(?:yn ogystal|hefyd|felly|fodd bynnag|yn olaf|yn gyntaf|yn ail|yn drydydd|heddiw|ac|a|ond|"
+    r"(?:sef [^,]{2,40}, |(?:yn ogystal|hefyd|felly|dyna pam y|fodd bynnag|yn olaf|yn gyntaf|yn ail|yn drydydd|heddiw|ac|a|ond|"
     r"gan hynny|o ganlyniad|"
     r"yn y cyfamser|wedi hynny|yna|nesaf)\b,? |(?:erbyn|yn|ym|yng|o|ar|ers|cyn|wedi|ar ôl|gan|drwy|trwy|er mwyn|er|wrth|i|"
     r"gyda|dros|os|pan|lle|yn ystod|hyd|fel|yn dilyn|yn unol|ynghyd|tra|o fewn|at|am|rhwng|heb|oni bai|cyhyd|"
-    r"yn amodol|ymhen|wedi'r|unwaith|erbyn hynny)\b[^,]{1,200}, |ymlaen,? (?=\w)|(?:erbyn|o|o'r|ym|yn|ar|cyn|ymhen|os|pan|"
-    r"unwaith|dros|ar ôl)\b [^,;]{2,90}? (?=(?:fe |mi )(?:\w+)|(?<=ymlaen )bydd\b|(?:b|f)ydd(?:af|wn)\b|bydd(?:'r| y|"
+    r"yn amodol|ymhen|wedi'r|unwaith|erbyn hynny)\b[^,]{1,200}, |ymlaen,? (?=\w)|y (?=bydd(?:af|wn)\b)|(?:erbyn|o|o'r|ym|yn|"
+    r"ar|cyn|ymhen|os|pan|"
+    r"unwaith|dros|ar ôl|rhwng|yng)\b [^,;]{2,90}? (?=(?:fe |mi )(?:\w+)|y bydd(?:af|wn)\b|(?<=ymlaen )bydd\b|(?:b|"
+    r"f)ydd(?:af|wn)\b|bydd(?:'r| y|"
     r" yr| pob| ein| fy)\b|"
     r"ch?aiff\b|do[fw]n?\b|rydym\b|rwy))"
 )
@@ -94,9 +96,10 @@ RULES: tuple[Callable[[Heard], Verdict | None], ...] = (
     is_ongoing,
 )
 _CUT = pattern(
-    r";\s+(?:ac |a |ond )?|, (?:ac|a|ond) (?=(?:fe|mi) [^\W\d_]{3,}|ch?ewch\b|byddwch\b|ni fydd|(?:o|ym|yn|erbyn|o'r)"
+    r";\s+(?:ac |a |ond )?|, (?:ac|a|ond) (?:felly |dyna pam y )?(?=(?:fe|mi) [^\W\d_]{3,}|ch?ewch\b|byddwch\b|ni fydd|(?:o|"
+    r"ym|yn|erbyn|o'r)"
     r" [^,;]{3,40} bydd)|"
-    r",? (?:ac|a|ond) (?=(?:fe |mi )?(?:b|f)ydd(?:af|wn|ant)?\b|rwy|rydym|yr wyf|yr ydym|ch?aiff|mae )|"
+    r",? (?:ac|a|ond) (?:felly |dyna pam y )?(?=(?:fe |mi )?(?:b|f)ydd(?:af|wn|ant)?\b|rwy|rydym|yr wyf|yr ydym|ch?aiff|mae )|"
     r", ac (?=yn (?:ystyried|cyhoeddi|adrodd|ymgynghori|darparu|sefydlu)\b)|"
     # `a chyhoeddir` is "and will be published", `a gyhoeddir` "which is": the mutation tells.
     r",? (?:ac (?=[^\W\d_]{4,}(?:ir|er)\b)|a (?=(?:ch|ph|th)[^\W\d_]{3,}(?:ir|er)\b))|, a (?=[^\W\d_]{4,}ir\b)"

@@ -16,6 +16,7 @@ from ingest.commitments.due_parts_english import (
     MONTH,
     NUMBER,
     NUMBERS,
+    ORDINAL_WORDS,
     PART,
     YEAR,
     ordinal_of,
@@ -177,6 +178,7 @@ COUNTS = (
         needs_day=True,
         flags=ANY_CASE,
     ),
+    rule("weekday-after-next", Grain.DAY, rf"(?:the )?{_DAY_NAME} after next\b", _ahead, needs_day=True, flags=ANY_CASE),
     rule("hours", Grain.PERIOD, rf"(?:the next )?{NUMBER} hours?\b(?! of (?!today)|-)", _hours, needs_day=True, flags=ANY_CASE),
     rule(
         "working-days",
@@ -189,7 +191,8 @@ COUNTS = (
     rule(
         "days-two",
         Grain.PART_MONTH,
-        rf"(?P<begins>[0-3]?\d)(?:st|nd|rd|th)? ?(?:and|to|or|-|until|through) ?{DAY} (?:of )?{MONTH}(?:,? {YEAR})?",
+        rf"(?P<begins>[0-3]?\d(?:st|nd|rd|th)?|the (?:{ORDINAL_WORDS})) ?(?:and|to|or|-|until|"
+        rf"through) ?{DAY} (?:of )?{MONTH}(?:,? {YEAR})?",
         _two_days,
         needs_day=True,
     ),

@@ -5,7 +5,7 @@ from re import Match
 
 from ingest.commitments import calendar_days as calendar
 from ingest.commitments.calendar_days import Days
-from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 from ingest.commitments.dues import ELSEWHERE, Vague
 from ingest.commitments.feast_days import WELSH as FEASTS
 from ingest.commitments.feast_days import next_feast
@@ -31,15 +31,17 @@ def _year(match: Match[str]) -> int | None:
 
 
 def day(match: Match[str], made_on: date | None, past: bool) -> Days | None:
-    """`1 Ebrill 2027`, `1 Ebrill`."""
+    """`1 Ebrill 2027`, `1 Ebrill`, `y pumed ar hugain o Fai`."""
     number, name = MONTHS[match["month"].lower()]
+    said = match["day"].lower()
+    of_month = int(said) if said.isdigit() else ORDINALS[said]
     year = _year(match)
     if year is None:
         if made_on is None:
             return None
-        key, mine = (number, int(match["day"])), (made_on.month, made_on.day)
+        key, mine = (number, of_month), (made_on.month, made_on.day)
         year = made_on.year + int(not past and key < mine) - int(past and key > mine)
-    days = days_in(f"{int(match['day'])} {name} {year}")
+    days = days_in(f"{of_month} {name} {year}")
     return calendar.one(days[0]) if len(days) == 1 else None
 
 
@@ -192,11 +194,22 @@ def feast(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
 
 
 def weekday(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
-    """`ddydd Gwener`: the first one after the day it was said."""
+    """`ddydd Gwener`: the first one after the day it was said; `wythnos i ddydd Gwener`: a week after that."""
     if made_on is None:
         return None
-    ahead = (WEEKDAYS[match["weekday"].lower()] - made_on.weekday()) % 7
-    return calendar.one(calendar.later(made_on, days=ahead or 7))
+    ahead = (WEEKDAYS[match["weekday"].lower()] - made_on.weekday()) % 7 or 7
+    weeks = {"": 0, "wythnos": 1}.get((match.groupdict().get("ahead") or "").lower(), 2)
+    return calendar.one(calendar.later(made_on, days=ahead + 7 * weeks))
+
+
+def nth_weekday(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`y dydd Llun cyntaf ym mis Ionawr`, `yr ail ddydd Gwener o Fai`."""
+    (number, _), year = MONTHS[match["month"].lower()], _year(match)
+    if year is None and made_on is None:
+        return None
+    said = (match["nth"] or match["before"]).lower()
+    year = year or calendar.next_month(number, made_on or date.min)
+    return calendar.nth_weekday(year, number, WEEKDAYS[match["weekday"].lower()], -1 if said == "olaf" else ORDINALS[said])
 
 
 def near_day(match: Match[str], made_on: date | None, _past: bool) -> Days | None:

@@ -15,7 +15,7 @@ _PAPER = re.compile(
     r"\b(?:plans?|timetables?|guidance|budgets?|rounds?|calendars?|arrangements|dates|allocations?|priorities|strategy|rules|"
     r"figures|results|settlement|schedules?|reports?|statistics|data|remits?|policies|policy|accounts|forecasts?|rates|lists?|"
     r"awards?|intake|places|cohort|entries|grants?|levels?|programme of \w+|letters?|menus?|money|funding|sums?|cash|share|"
-    r"resources|materials|papers)"
+    r"resources|materials|papers|targets?|bids?|applications?)"
     r"(?: \w+ed)? \Z",
     re.IGNORECASE,
 )
@@ -55,10 +55,11 @@ _THEY_DO = re.compile(
     re.IGNORECASE,
 )
 """What somebody else has to do by a day: `every school that applies by 31 March`."""
-_NEAR = frozenset({"in", "on", "at", "during", "from", "until", "throughout", "over", "since", "to", "up to"})
+_NEAR = frozenset({"in", "on", "at", "between", "during", "from", "until", "throughout", "over", "since", "to", "up to"})
 _OTHERS = re.compile(
     r"\b(?:subject to|following|pending|in (?:the )?light of|in line with|in response to|despite|compared (?:with|to)|"
-    r"further to|building on|as (?:set out|announced|agreed|promised|planned|described|explained|I said)|"
+    r"further to|building on|prepar(?:e|es|ing) for|as (?:set out|announced|agreed|promised|planned|described|explained|"
+    r"I said)|"
     r"(?:after|before|until|till) (?:it|they|this|that|we|pupils|schools) (?=\w+ )|"
     r"(?:after|until|till) (?:the|a|an|its|their|our|his|her|your|my) [\w' ]{2,40}? (?:rises|meets|opens|closes|reports|ends|"
     r"returns|votes|"
@@ -97,7 +98,13 @@ def hangs(words: str, begins: int, one: Placed, made_on: date | None, *, told_to
     preposition = one.preposition.casefold() or one.due.words.split(" ", 1)[0].casefold()
     if preposition == "for" and one.due.grain in _SPANS and (_PAPER.search(before) or is_set_by(before)):
         return "start" not in one.due.words and "whole" not in one.due.words
-    if comes_round(before, one.due, behind) or is_of_another(before, one.due, behind) or _THEY_DO.search(before):
+    # What goes on beyond 2026 is not due then.
+    if (
+        preposition == "beyond"
+        or comes_round(before, one.due, behind)
+        or is_of_another(before, one.due, behind)
+        or _THEY_DO.search(before)
+    ):
         return True
     if one.due.operator is Operator.BY:
         return False
@@ -134,10 +141,12 @@ _GOES_ON = re.compile(r",? (?:and|but|so|while|whereas) (?!again\b|then,)", re.I
 OPENS = re.compile(
     r"^(?:and |but |so )?(?:if|having|now that|based on|drawing on|learning from|owing to|because of|as with|like|unlike|"
     r"rather "
-    r"than|instead of|of the|under the|unless|once|when|where|as(?! of\b| from\b)|because|although|should|while|since|given|"
+    r"than|instead of|of the|under the|unless|once|when(?! (?:I|we) (?:next )?(?:see|meet|visit|speak|go)\b)|where|"
+    r"as(?! of\b| from\b)|because|although|should|while|since|given|"
     r"subject to|"
     r"following|pending|in (?:the )?light of|in line with|in response to|despite|further to|building on|after|before|until|"
-    r"in addition to|alongside|on top of|thanks to|provided|depending on|compared (?:with|to))\b[^,]*$",
+    r"in addition to|alongside|on top of|with (?!effect|immediate|the (?:start|beginning|new))|thanks to|provided|"
+    r"depending on|compared (?:with|to))\b[^,]*$",
     re.IGNORECASE,
 )
 """Words that open a sentence with another's time: `Following the review in July, we will …`."""

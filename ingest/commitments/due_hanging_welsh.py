@@ -9,7 +9,10 @@ from datetime import date
 from corpus.commitment import Grain, Operator
 from ingest.commitments.dues import Placed
 
-_DONE = r"\w{2,}(?:wyd|odd|ais|asom|asant|asoch|aethom|aethant|aeth)|oedd|bu|gafodd|cafodd|gawsom|cawsom|ges|wnes|ddaeth|roedd"
+_DONE = (
+    r"(?!anodd\b|rhodd\b)\w{2,}(?:wyd|odd|ais|asom|asant|asoch|aethom|aethant)|aeth|g?wnaeth|d?daeth|oedd|bu|cafodd|gafodd|"
+    r"gawsom|cawsom|ges|wnes|roedd"
+)
 _TOLD = re.compile(
     rf"\b(?:an? |yr? |lle |pan |na |nas |fel yr? |ers i |wedi i |(?<=yn )\w+ )?(?:{_DONE})\b[^,;]*\Z|\bdyddiedig \Z",
     re.IGNORECASE,
@@ -38,7 +41,7 @@ _PAPER = re.compile(
     r"\b(?:cynllun\w*|g?nghynllun\w*|gynllun\w*|amserlen\w*|canllaw\w*|cyllideb\w*|gyllideb\w*|nghyllideb\w*|symiau|swm|"
     r"ffigurau|"
     r"data|canlyniadau|cyfraddau|lleoedd|grant\w*|rheolau|trefniadau|arian|adroddiad\w*|blaenoriaethau|rhaglen\w*|"
-    r"dyddiadau) \Z",
+    r"dyddiadau)(?: \w+)? \Z",
     re.IGNORECASE,
 )
 """What is made for a time: the time is that of its use."""
@@ -46,7 +49,9 @@ _SPANS = frozenset(
     {Grain.MONTH, Grain.SEASON, Grain.TERM, Grain.PART_YEAR, Grain.YEAR, Grain.SCHOOL_YEAR, Grain.FINANCIAL_YEAR}
 )
 _ADVERB = re.compile(
-    r"(?:[df]is|ddydd|nos|fore|brynhawn|wythnos|yr?|eleni|yfory|heddiw|sef|yn|ym|hydref|haf|gaeaf|gwanwyn)\b", re.IGNORECASE
+    r"(?:[df]is|ddydd|nos|fore|brynhawn|wythnos|yr?|eleni|yfory|heddiw|sef|yn|ym|maes|cyn|ar|ymhen|heb|hydref|haf|gaeaf|"
+    r"gwanwyn)\b",
+    re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(
     r"\b(?:cyfarfod\w*|gyfarfod\w*|chyfarfod\w*|nghyfarfod\w*|adroddiad\w*|llythyr\w*|lythyr\w*|datganiad\w*|ddatganiad\w*|"

@@ -23,7 +23,8 @@ _DONE = (
     r"delivered|enrolled|registered|affected|transferred|born|reached|drawn|abandoned|cancelled|postponed|condemned|"
     r"introduced|adopted|tested|discussed|recommended|proposed|sold|stolen|moved|turned down|left over|set aside|set out|"
     r"set up|put forward|taken on|laid off|described|rejected|accepted|ordered|granted|offered|won|chosen|picked|selected|"
-    r"borrowed|planted|printed|done|carried out|conducted|undertaken|drawn up|called off|hurt|killed|seen|heard|taught|put by|"
+    r"borrowed|planted|printed|sat|done|carried out|conducted|undertaken|drawn up|called off|hurt|killed|seen|heard|taught|"
+    r"put by|"
     r"put aside|earmarked)"
 )
 _NO_NOUN = (
@@ -72,7 +73,7 @@ _LIKENED = re.compile(
 """What a promise is likened to: `as I did in May`, `more than in June`, `as it stood on 1 June`."""
 _NOT_THEN = re.compile(
     r"\b(?:rather than|instead of|and not|but not|in place of)(?: [\w']+){0,2} \Z|"
-    r"\b(?:wait|waits|waiting|put it off|hold on|hold off)(?: [\w']+){0,2} \Z|\bborn \Z",
+    r"\b(?:wait|waits|waiting|put it off|hold on|hold off)(?: [\w']+){0,5} \Z|\bborn \Z",
     re.IGNORECASE,
 )
 """A time that it will not be, or of somebody's birth: `rather than in June`, `I won't let them wait until 2028`."""
@@ -109,7 +110,8 @@ _NAMED_BEHIND = re.compile(
 _SAID_BY_OTHERS = re.compile(
     r",? (?:and|but|as|though|although) (?!(?:I|we)\b)[^,;]{2,40} (?:(?:tells?|says?|said|expects?|hopes?|reckons?|thinks?)\b|"
     r"(?:promises?|intends?|plans?|wants?) (?:to|that|it|this)\b)[^,;]*\Z|"
-    r"\b(?:you|they|he|she) (?:hope|plan|want|expect|intend|wish|mean|need)s? to [^,;]*\Z",
+    r"\b(?:you|they|he|she) (?:hope|plan|want|expect|intend|wish|mean|need)s? to [^,;]*\Z|"
+    rf"\bwhich {_SOMEBODY} (?:tells?|says?|said|told|expects?|hopes?|reckons?|thinks?)(?: (?:me|us))? [^,;]*\Z",
     re.IGNORECASE,
 )
 """What somebody else says of it: `when it comes, and the police tell me that will be in December`."""

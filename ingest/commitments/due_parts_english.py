@@ -67,8 +67,8 @@ MONTH = (
     r"December|Dec)\b"
 )
 YEAR = r"(?P<year>20\d\d)(?![\d/-])"
-_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
-DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|(?:the )?(?:{_WORDS})(?= of ))\b"
+ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
+DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|(?:the )?(?:{ORDINAL_WORDS})(?= of ))\b"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 _ADJECTIVES = frozenset({"early", "mid", "late", "later in", "early in", "late in", "early on in", "late on in"})
 _NOUNS = "|".join(sorted(PARTS.keys() - _ADJECTIVES, key=len, reverse=True))

@@ -1,4 +1,9 @@
-"""Months, numbers and parts as Welsh words of time have them; reads none."""
+"""Months, numbers and parts as Welsh words of time have them, and how a rule is made; reads none."""
+
+import re
+
+from corpus.commitment import Grain
+from ingest.commitments.dues import Rule
 
 MONTHS = {
     name: (number, names.split()[0])
@@ -26,6 +31,15 @@ WEEKDAYS = {
     for number, names in enumerate(("llun", "mawrth fawrth", "mercher fercher", "iau", "gwener wener", "sadwrn", "sul"))
     for day in names.split()
 }
+_ORDINALS = "cyntaf ail trydydd pedwerydd pumed chweched seithfed wythfed nawfed degfed".split()
+ORDINALS = (
+    {word: number for number, word in enumerate(_ORDINALS, start=1)}
+    | {"unfed ar ddeg": 11, "deuddegfed": 12, "trydydd ar ddeg": 13, "pedwerydd ar ddeg": 14, "pymthegfed": 15}
+    | {"unfed ar bymtheg": 16, "ail ar bymtheg": 17, "deunawfed": 18, "pedwerydd ar bymtheg": 19, "ugeinfed": 20}
+    | {f"{word} ar hugain": 20 + number for number, word in enumerate(["unfed", *_ORDINALS[1:]], start=1)}
+    | {"unfed ar ddeg ar hugain": 31}
+)
+"""Days of a month and weekdays of one, as counted by twenties."""
 PARTS = {
     "dechrau": "start",
     "ddechrau": "start",
@@ -103,3 +117,8 @@ UNITS = {
     "trimis": "three months",
     "hanner blwyddyn": "half year",
 }
+
+
+def rule(name: str, grain: Grain, pattern: str, read: object, *, needs_day: bool = False, flags: int = re.IGNORECASE) -> Rule:
+    """A rule of Welsh words of time, which begin a word."""
+    return Rule(name, grain, re.compile(rf"(?<![\w/-]){pattern}", flags), read, needs_day)  # type: ignore[arg-type]

@@ -10,7 +10,9 @@ from corpus.commitment import Grain
 from ingest.commitments import calendar_days as calendar
 from ingest.commitments.calendar_days import Days
 from ingest.commitments.due_counts_english import number_of
+from ingest.commitments.due_days_english import full_day, short_day
 from ingest.commitments.due_parts_english import ANY_CASE, DAY, MONTH, MONTHS, NUMBER, YEAR, ordinal_of, rule, year_of
+from ingest.commitments.due_spans_english import of_month
 
 
 def _from_then(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
@@ -38,6 +40,22 @@ def _two_years(match: Match[str], _made_on: date | None, _past: bool) -> Days | 
     """`between 2026 and 2029`: the first day of the one to the last of the other."""
     first, last = calendar.calendar_year(int(match["begins"])), calendar.calendar_year(int(match["ends"]))
     return Days(first.first, last.last) if first < last else None
+
+
+def _from_day(match: Match[str], made_on: date | None, past: bool) -> Days | None:
+    """`the fortnight that begins on 6 October`, `the financial year that starts in April`: all of it."""
+    read = of_month if match["day"] is None else full_day if year_of(match) else short_day
+    found = read(match, made_on, past)
+    if found is None:
+        return None
+    unit = match["unit"].lower()
+    months, weeks = {"year": 12, "month": 1}.get(unit.split()[-1], 0), {"week": 1, "fortnight": 2}.get(unit, 0)
+    return Days(found.first, calendar.later(found.first, months=months, days=7 * weeks - 1))
+
+
+def _year_begins(_match: Match[str], made_on: date | None, _past: bool) -> Days | None:
+    """`when the new financial year begins`: 1 April."""
+    return calendar.one(calendar.financial_year(calendar.financial_year_of(made_on) + 1).first) if made_on else None
 
 
 def _span_end(match: Match[str], made_on: date | None, _past: bool) -> Days | None:
@@ -77,6 +95,22 @@ RUNS = (
         r"(?P<ends>20\d\d)(?![\d/-])",
         _two_years,
         flags=ANY_CASE,
+    ),
+    rule(
+        "span-from",
+        Grain.PERIOD,
+        r"(?:the )?(?P<unit>week|fortnight|month|(?:school |academic |financial )?year) (?:(?:that|which) "
+        rf"(?:begins|starts|opens) (?:on|in) |(?:(?<=fortnight )|(?<=month ))(?:beginning|starting)(?: on)? )"
+        rf"(?:{DAY} )?{MONTH}(?:,? {YEAR})?",
+        _from_day,
+        needs_day=True,
+    ),
+    rule(
+        "year-begins",
+        Grain.DAY,
+        r"(?:when|once|as soon as|after) (?:the|this) (?:new |next )?financial year (?:begins|starts|opens)\b",
+        _year_begins,
+        needs_day=True,
     ),
     rule(
         "span-end",

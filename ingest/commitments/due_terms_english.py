@@ -36,11 +36,11 @@ TERMS = (
         needs_day=True,
         flags=ANY_CASE,
     ),
-    rule("month", Grain.MONTH, rf"(?:the month of )?{WHICH}{MONTH},?(?: of| in)? {YEAR}(?: {_OVER})?", of_month),
+    rule("month", Grain.MONTH, rf"(?:the months? of )?{WHICH}{MONTH},?(?: of| in)? {YEAR}(?: {_OVER})?", of_month),
     rule(
         "month-short",
         Grain.MONTH,
-        rf"{WHICH}{MONTH}{OF_YEAR}(?!,? (?:of |in )?20\d\d)(?: {_OVER})?",
+        rf"(?:the months? of )?{WHICH}{MONTH}{OF_YEAR}(?!,? (?:of |in )?20\d\d)(?: {_OVER})?",
         of_month,
         needs_day=True,
     ),
@@ -174,7 +174,7 @@ TERMS = (
         "poll",
         Grain.DAY,
         r"(?:the |next |the next |this |next year's |(?:the |next )?May(?:'s)? )(?:Senedd )?(?:election|"
-        r"polling day)(?: (?:in|of) (?:May )?" + YEAR + r")?\b(?! (?:result|"
+        r"polling day)(?: (?:in|of) (?:(?:May )?" + YEAR + r"|May\b))?(?!\w)(?! (?:result|"
         r"campaign|manifesto|address|material))",
         poll,
         needs_day=True,

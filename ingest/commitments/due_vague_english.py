@@ -36,7 +36,8 @@ VAGUE = (
     rule(
         "vague-course",
         Grain.VAGUE,
-        r"in due course\b|in (?:good )?time\b(?! for)|over time\b|at a later (?:date|stage)\b|in the fullness of time\b|"
+        r"in due course\b|in (?:good )?time\b(?! for(?! (?:any(?:body|one)|every(?:body|one)|people|those|them|you)\b))|"
+        r"over time\b|at a later (?:date|stage)\b|in the fullness of time\b|"
         r"when the time comes\b|at the appropriate time\b",
         partial(vague, 180),
         flags=ANY_CASE,

@@ -22,7 +22,8 @@ ENGLISH = Language(
         (
             Operator.BY,
             re.compile(
-                r"\b(?:by|on or before|before|by no later than|no later than|not later than|by not later than|ahead of|within|"
+                r"\b(?:by|on or before|before|by the time of|by no later than|no later than|not later than|"
+                r"by not later than|ahead of|within|"
                 r"inside|this side of|in time for|in good time for|ready for|in advance of|prior to|well before|well ahead of|"
                 r"by or before|(?:before|ahead of|in advance of|prior to) (?:the|their|our|its|his|her|my|that) (?:\w+ )?"
                 r"(?:meeting|conference|summit|hearing|debate|deadline|vote|visit|event|launch|sitting) (?:on|of|in))"
@@ -63,7 +64,8 @@ ENGLISH = Language(
     not_before=re.compile(r"'s\b|s'(?= )|-[a-z]"),
     hint=re.compile(
         r"\d|(?-i:January|Jan|February|Feb|March|April|May|June|July|August|Aug|Sept|October|Oct|Nov|Dec|Christmas|Easter|"
-        r"David|Dwynwen|Stephen|Night|Halloween|Whitsun|Michaelmas|Pancake|Remembrance)|day\b|week|month|year|term\b|spring|summer|autumn|winter|shortly|soon|"
+        r"David|Dwynwen|Stephen|Night|Halloween|Whitsun|Michaelmas|Pancake|Remembrance)|day\b|week|month|year|term\b|spring|"
+        r"summer|autumn|winter|shortly|soon|"
         r"in due course|"
         r"time\b|later|coming|future|stage\b|phase\b|possible|opportunity|convenience|delay|quickly|recess|holiday|break|"
         r"hour|days\b|now\b|then\b|after\b|w/c|immediate|imminent|tomorrow|this (?:afternoon|evening|morning)|tonight|"

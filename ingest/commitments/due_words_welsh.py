@@ -14,6 +14,7 @@ from ingest.commitments.due_days_welsh import (
     near,
     near_day,
     near_term,
+    nth_weekday,
     of_year,
     poll,
     quarter,
@@ -22,12 +23,12 @@ from ingest.commitments.due_days_welsh import (
     senedd,
     term,
     unit_today,
-    vague,
     weekday,
     year_after,
 )
-from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, UNITS
-from ingest.commitments.dues import Language, Rule
+from ingest.commitments.due_parts_welsh import MONTHS, NUMBERS, ORDINALS, UNITS, rule
+from ingest.commitments.due_vague_welsh import VAGUE
+from ingest.commitments.dues import Language
 from ingest.commitments.feast_days import WELSH as FEASTS
 
 _FEASTS = "|".join(sorted(FEASTS, key=len, reverse=True))
@@ -35,6 +36,8 @@ _CAPITAL = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reve
 _MONTH = rf"(?:[mf]is )?(?P<month>{_CAPITAL})\b"
 _YEAR = r"(?P<year>20\d\d)(?![\d/-])"
 _DAY = r"(?P<day>[0-3]?\d)(?:af|ain|il|ydd|fed|eg|ed)?\b"
+_SPELT = rf"(?:y |yr )?(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}) o"
+_WEEKDAY = r"d?dydd (?P<weekday>Llun|Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|Sul)"
 _PART = (
     r"(?!d?dechrau y[nm] )(?P<part>(?:d|dd|n)?(?:diwedd|iwedd)|dechrau|ddechrau|nechrau|canol|ganol|nghanol|yn gynnar|"
     r"yn hwyr|hanner cyntaf|"
@@ -45,18 +48,24 @@ _SEASON = r"(?:y |yr |'r )?(?P<season>gwanwyn|wanwyn|ngwanwyn|haf|hydref|gaeaf|a
 _THIS = r"(?: (?P<which>hwn|hon|yma|eleni|nesaf|newydd|presennol|i ddod|sydd i ddod)\b)"
 
 
-def _rule(name: str, grain: Grain, pattern: str, read: object, *, needs_day: bool = False, flags: int = re.IGNORECASE) -> Rule:
-    return Rule(name, grain, re.compile(rf"(?<![\w/-]){pattern}", flags), read, needs_day)  # type: ignore[arg-type]
-
-
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _UNIT = rf"(?P<unit>{'|'.join(UNITS)})\b"
 _RULES = (
-    _rule("vague-new-year", Grain.VAGUE, r"y flwyddyn newydd\b", partial(vague, 60)),
-    _rule("day", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH},? {_YEAR}", day, flags=0),
-    _rule("day-short", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH}(?!,? 20\d\d)", day, needs_day=True, flags=0),
-    _rule("month", Grain.MONTH, rf"{_MONTH},? {_YEAR}", month, flags=0),
-    _rule(
+    *VAGUE,  # `y flwyddyn newydd` is no year of its own
+    rule("day", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH},? {_YEAR}", day, flags=0),
+    rule("day-short", Grain.DAY, rf"{_DAY}(?: o)? {_MONTH}(?!,? 20\d\d)", day, needs_day=True, flags=0),
+    rule("day-spelt", Grain.DAY, rf"{_SPELT} {_MONTH}(?:,? {_YEAR})?", day, needs_day=True, flags=0),
+    rule(
+        "weekday-nth",
+        Grain.DAY,
+        rf"(?:yr? )?(?:(?P<before>ail|trydydd|pedwerydd) )?{_WEEKDAY}(?(before)| (?P<nth>cyntaf|olaf)) (?:ym|o|yn) {_MONTH}"
+        rf"(?:,? {_YEAR})?",
+        nth_weekday,
+        needs_day=True,
+        flags=0,
+    ),
+    rule("month", Grain.MONTH, rf"{_MONTH},? {_YEAR}", month, flags=0),
+    rule(
         "month-short",
         Grain.MONTH,
         rf"(?:[mf]is (?P<month>{_CAPITAL})\b)(?:{_THIS})?(?!,? 20\d\d)",
@@ -64,66 +73,66 @@ _RULES = (
         needs_day=True,
         flags=0,
     ),
-    _rule("part-month", Grain.PART_MONTH, rf"{_PART}{_MONTH},? {_YEAR}", month, flags=0),
-    _rule("part", Grain.PART_MONTH, rf"{_PART}{_MONTH}(?:{_THIS})?(?!,? 20\d\d)", month, needs_day=True, flags=0),
-    _rule("week", Grain.WEEK, rf"(?:yr )?wythnos{_THIS}", partial(near, "week"), needs_day=True),
-    _rule("month-near", Grain.MONTH, rf"(?:{_PART})?(?:y )?[mf]is{_THIS}", partial(near, "month"), needs_day=True),
-    _rule("season", Grain.SEASON, rf"(?:{_PART})?{_SEASON},? {_YEAR}", season, flags=0),
-    _rule("season-this", Grain.SEASON, rf"(?:{_PART})?{_SEASON}{_THIS}(?!,? 20\d\d)", season, needs_day=True, flags=0),
-    _rule(
+    rule("part-month", Grain.PART_MONTH, rf"{_PART}{_MONTH},? {_YEAR}", month, flags=0),
+    rule("part", Grain.PART_MONTH, rf"{_PART}{_MONTH}(?:{_THIS})?(?!,? 20\d\d)", month, needs_day=True, flags=0),
+    rule("week", Grain.WEEK, rf"(?:yr )?wythnos{_THIS}", partial(near, "week"), needs_day=True),
+    rule("month-near", Grain.MONTH, rf"(?:{_PART})?(?:y )?[mf]is{_THIS}", partial(near, "month"), needs_day=True),
+    rule("season", Grain.SEASON, rf"(?:{_PART})?{_SEASON},? {_YEAR}", season, flags=0),
+    rule("season-this", Grain.SEASON, rf"(?:{_PART})?{_SEASON}{_THIS}(?!,? 20\d\d)", season, needs_day=True, flags=0),
+    rule(
         "season-year",
         Grain.SEASON,
         rf"(?:{_PART})?{_SEASON} y flwyddyn (?P<rel>nesaf)\b",
         season,
         needs_day=True,
     ),
-    _rule("season-near", Grain.SEASON, rf"(?:{_PART})?{_SEASON}(?:{_THIS})?(?!,? 20\d\d)", season, needs_day=True, flags=0),
-    _rule("term", Grain.TERM, rf"(?:{_PART})?(?:d|t|nh)ymor {_SEASON}(?:{_THIS})?(?:,? {_YEAR})?", term, needs_day=True),
-    _rule(
+    rule("season-near", Grain.SEASON, rf"(?:{_PART})?{_SEASON}(?:{_THIS})?(?!,? 20\d\d)", season, needs_day=True, flags=0),
+    rule("term", Grain.TERM, rf"(?:{_PART})?(?:d|t|nh)ymor {_SEASON}(?:{_THIS})?(?:,? {_YEAR})?", term, needs_day=True),
+    rule(
         "term-near",
         Grain.TERM,
         rf"(?:{_PART})?(?:y )?(?:d|t|nh)ymor(?: ysgol)?{_THIS}(?! y Senedd)",
         near_term,
         needs_day=True,
     ),
-    _rule(
+    rule(
         "school-year",
         Grain.SCHOOL_YEAR,
         rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn (?:academaidd|ysgol) "
         r"(?P<first>20\d\d) ?(?:/|-|i) ?(?P<second>(?:20)?\d\d)\b",
         school_year,
     ),
-    _rule(
+    rule(
         "school-year-near",
         Grain.SCHOOL_YEAR,
         rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn (?:academaidd|ysgol){_THIS}",
         partial(near, "school"),
         needs_day=True,
     ),
-    _rule(
+    rule(
         "financial-year",
         Grain.FINANCIAL_YEAR,
         r"(?:(?:y )?(?:b|f|m)lwyddyn ariannol )?(?P<first>20\d\d) ?(?:/|-|i) ?(?P<second>(?:20)?\d\d)\b",
         financial_year,
     ),
-    _rule(
+    rule(
         "financial-year-near",
         Grain.FINANCIAL_YEAR,
         rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn ariannol{_THIS}",
         partial(near, "financial"),
         needs_day=True,
     ),
-    _rule("part-year", Grain.PART_YEAR, rf"{_PART}{_YEAR}", of_year),
-    _rule("year", Grain.YEAR, rf"(?:y flwyddyn )?{_YEAR}", of_year),
-    _rule("year-near", Grain.YEAR, rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn{_THIS}", partial(near, "year"), needs_day=True),
-    _rule(
+    rule("part-year", Grain.PART_YEAR, rf"{_PART}{_YEAR}", of_year),
+    rule("year", Grain.YEAR, rf"(?:y flwyddyn )?{_YEAR}", of_year),
+    rule("year-near", Grain.YEAR, rf"(?:{_PART})?(?:y )?(?:b|f|m)lwyddyn{_THIS}", partial(near, "year"), needs_day=True),
+    rule(
         "year-end",
         Grain.YEAR,
         rf"{_PART}flwyddyn\b(?: galendr)?(?! (?:academaidd|ysgol|ariannol|hon|nesaf|\d))",
         partial(near, "year"),
         needs_day=True,
     ),
-    _rule(
+    rule(
         "period-coming",
         Grain.PERIOD,
         r"(?:dros|yn ystod|yn) y (?:(?P<number>)(?P<unit>flwyddyn)) (?:nesaf|i ddod|sydd i ddod)\b|"
@@ -131,14 +140,14 @@ _RULES = (
         counted,
         needs_day=True,
     ),
-    _rule("year-this", Grain.YEAR, r"eleni\b", partial(near, "year"), needs_day=True),
-    _rule("term-end", Grain.TERM, rf"{_PART}tymor\b(?! (?:y|yr|hwn|nesaf|newydd|byr|hir)\b)", near_term, needs_day=True),
-    _rule(
+    rule("year-this", Grain.YEAR, r"eleni\b", partial(near, "year"), needs_day=True),
+    rule("term-end", Grain.TERM, rf"{_PART}tymor\b(?! (?:y|yr|hwn|nesaf|newydd|byr|hir)\b)", near_term, needs_day=True),
+    rule(
         "month-end", Grain.MONTH, rf"{_PART}mis\b(?! (?:{_CAPITAL}|hwn|nesaf|hwnnw)\b)", partial(near, "month"), needs_day=True
     ),
-    _rule("poll", Grain.DAY, r"(?:yr )?etholiad(?: nesaf| y Senedd)?\b(?! (?:diwethaf|lleol))", poll, needs_day=True),
-    _rule("now", Grain.DAY, r"(?<=o )heddiw\b", near_day, needs_day=True),
-    _rule(
+    rule("poll", Grain.DAY, r"(?:yr )?etholiad(?: nesaf| y Senedd)?\b(?! (?:diwethaf|lleol))", poll, needs_day=True),
+    rule("now", Grain.DAY, r"(?<=o )heddiw\b", near_day, needs_day=True),
+    rule(
         "senedd-term",
         Grain.SENEDD_TERM,
         rf"(?:{_PART})?(?:d|t|nh)ymor(?: y)? Senedd{_THIS}|(?:{_PART.replace('part', 'part_a')})(?:d|t|"
@@ -146,7 +155,7 @@ _RULES = (
         senedd,
         needs_day=True,
     ),
-    _rule(
+    rule(
         "elsewhere",
         Grain.PERIOD,
         rf"(?:(?<=o fewn )|(?<=ymhen ))(?:{_NUMBER} )?(?:{_UNIT})(?: waith)? (?:i(?! (?:heddiw|nawr)\b)|i'w|i'r|o'r|"
@@ -154,64 +163,41 @@ _RULES = (
         r"[\w' -]{1,60}",
         elsewhere,
     ),
-    _rule("month-today", Grain.DAY, rf"(?:{_NUMBER} )?{_UNIT} i (?:heddiw|nawr)\b", unit_today, needs_day=True),
-    _rule(
+    rule("month-today", Grain.DAY, rf"(?:{_NUMBER} )?{_UNIT} i (?:heddiw|nawr)\b", unit_today, needs_day=True),
+    rule(
         "period",
         Grain.PERIOD,
         rf"(?:y |'r )?{_NUMBER} {_UNIT}(?: (?P<kind>ariannol|academaidd|ysgol))?(?: nesaf| arall| ychwanegol)?",
         counted,
         needs_day=True,
     ),
-    _rule(
+    rule(
         "period-one",
         Grain.PERIOD,
-        r"(?:(?<=ymhen )|(?<=o fewn ))(?P<number>)(?P<unit>blwyddyn|mis|wythnos|pythefnos|deufis|trimis|hanner blwyddyn)\b",
+        r"(?:(?<=ymhen )|(?<=o fewn )|(?<=cyn pen ))(?P<number>)(?P<unit>blwyddyn|mis|wythnos|pythefnos|deufis|trimis|"
+        r"hanner blwyddyn)\b",
         counted,
         needs_day=True,
     ),
-    _rule("feast", Grain.DAY, rf"(?:y )?(?P<feast>{_FEASTS})(?: {_YEAR})?\b", feast, needs_day=True),
-    _rule(
+    rule("feast", Grain.DAY, rf"(?:y )?(?P<feast>{_FEASTS})(?: {_YEAR})?\b", feast, needs_day=True),
+    rule(
         "weekday",
         Grain.DAY,
         r"(?:d?dydd|nos) (?P<weekday>Llun|Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn|"
-        r"Sul)\b(?: nesaf)?(?! (?:\d|y Pasg|o'r mis hwnnw))",
+        r"Sul)\b(?: nesaf)?(?! (?:\d|cyntaf|olaf|y Pasg|o'r mis hwnnw))",
         weekday,
         needs_day=True,
     ),
-    _rule("tomorrow", Grain.DAY, r"yfory\b|y (?:prynhawn|bore) yma\b|heno\b", near_day, needs_day=True),
-    _rule("quarter", Grain.PART_YEAR, rf"(?:c|ch)warter (?P<quarter>cyntaf|olaf) {_YEAR}", quarter),
-    _rule("year-after", Grain.YEAR, r"y flwyddyn (?:ganlynol|wedyn|ddilynol)\b", year_after, needs_day=True),
-    _rule("vague-now", Grain.VAGUE, r"ar unwaith\b|yn ddi-oed\b|heb oedi\b|ar fyrder\b", partial(vague, 42)),
-    _rule(
-        "vague-recess",
-        Grain.VAGUE,
-        r"(?:toriad|gwyliau|egwyl|hanner tymor)(?: y| yr|'r)?(?: (?:haf|Nadolig|Pasg|gwanwyn|hydref|Senedd|Sulgwyn))?\b",
-        partial(vague, 60),
+    rule(
+        "weekday-ahead",
+        Grain.DAY,
+        rf"(?P<ahead>wythnos|pythefnos|bythefnos) i (?:nos )?{_WEEKDAY}\b",
+        weekday,
+        needs_day=True,
     ),
-    _rule(
-        "vague-return",
-        Grain.VAGUE,
-        r"(?:cyn|erbyn|wedi|ar ôl) iddi godi\b(?: (?:ar gyfer|dros) (?:y |toriad y )?\w+)?|"
-        r"(?:pan|cyn i|wedi i|ar ôl i|erbyn i)(?: \w+)? (?:disgyblion|ysgolion|plant|'r ysgolion|'r Senedd|y Senedd|dysgwyr)"
-        r"(?: yn)? (?:dychwelyd|ddychwelyd|ailagor|dod yn ôl|ddod yn ôl|dorri)\b",
-        partial(vague, 60),
-    ),
-    _rule("vague-soon", Grain.VAGUE, r"cyn bo hir\b|cyn hir\b|yn fuan\b|yn y man\b", partial(vague, 42)),
-    _rule("vague-course", Grain.VAGUE, r"maes o law\b|yn y dyfodol\b|ymhen amser\b|dros amser\b", partial(vague, 180)),
-    _rule(
-        "vague-coming",
-        Grain.VAGUE,
-        r"(?:y |'r )?(?:misoedd|wythnosau|dyddiau|blynyddoedd)(?: ac?'r (?:misoedd|wythnosau))? (?:nesaf|i ddod|"
-        r"sydd i ddod)\b|(?:y )?dyfodol agos\b|(?:y )?cam nesaf\b|(?:y )?tymor (?:byr|canolig|hwy|hir)\b",
-        partial(vague, 60),
-    ),
-    _rule(
-        "vague-possible",
-        Grain.VAGUE,
-        r"cyn gynted (?:â|ag) (?:phosibl|phosib|y bo modd|bo modd|y gallwn|y gallaf)\b|pan fydd amser (?:deddfwriaethol|"
-        r"seneddol)\b|ar y cyfle cyntaf\b",
-        partial(vague, 60),
-    ),
+    rule("tomorrow", Grain.DAY, r"yfory\b|y (?:prynhawn|bore) yma\b|heno\b", near_day, needs_day=True),
+    rule("quarter", Grain.PART_YEAR, rf"(?:c|ch)warter (?P<quarter>cyntaf|olaf) {_YEAR}", quarter),
+    rule("year-after", Grain.YEAR, r"y flwyddyn (?:ganlynol|wedyn|ddilynol)\b", year_after, needs_day=True),
 )
 _I = re.IGNORECASE
 WELSH = Language(
@@ -220,7 +206,7 @@ WELSH = Language(
         (
             Operator.BY,
             re.compile(
-                r"\b(?:erbyn|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen|erbyn tua|mewn (?:da bryd|pryd) ar gyfer)"
+                r"\b(?:erbyn|cyn pen|cyn|ddim hwyrach na|dim hwyrach na|o fewn|ymhen|erbyn tua|mewn (?:da bryd|pryd) ar gyfer)"
                 r"(?: y)? \Z",
                 _I,
             ),

@@ -51,13 +51,15 @@ def placed_dues(words: str, made_on: date | None, language: str) -> tuple[Placed
 
 
 _HANGS = re.compile(
-    r", (?:the first|the last|one|two|of which|some|as (?:was|were)) [^;]*$|, (?:[^,;]{1,40} )?(?:which|whom|whose|who) "
+    r", (?:the first|the last|one(?! (?:after|by)\b)|two|of which|some|as (?:was|were)) [^;]*$|, (?:[^,;]{1,40} )?(?:which|"
+    r"whom|whose|who) "
     r"(?!should\b|(?:is|are) (?:due|expected|to)\b|(?:we|I) (?:expect|anticipate|hope|intend|aim)\b|will be (?:complete|ready|"
     r"done|published|available)\b)[^,;]*$|"
     r"\b(?:that|which|who) [^,;]{0,60}\b(?!(?:right|might|night|eight|seven|often|children|open|ten|women|even|then|when|green|"
     r"grade|field)\b)\w+(?:ed|en|ght|ade|eld)(?: \w+)? $|"
     r", (?:and )?(?:the (?:next|second|third|last|rest)|another third|another half)(?: one| of them)? $|"
-    r"\b(?:if|when|once(?! (?:an?|every|each|more|again)\b)|unless|because|since|although|whose|whether|so that|in order that) "
+    r"\b(?:if|when(?! (?:I|we) (?:next )?(?:see|meet|visit|speak|go)\b)|once(?! (?:an?|every|each|more|again)\b)|unless|"
+    r"because|since|although|whose|whether|so that|in order that) "
     r"[^,;]*$|"
     r"\bnot (?:yet )?\w+(?:ed|en|un) $|"
     r"(?<!be )(?<!being )(?<!been )(?<!now )(?<!also )(?<!next )(?<=[\w,)] )(?:published|announced|issued|launched|promised|"
@@ -96,7 +98,9 @@ def dues_of(
     left_out: Placed | None = None
     told_to = 0
     for one in (one for one in placed if start <= one.start < end):
-        its_own = leading if one.start < subject_at else behind if one.start >= action_at else None
+        is_behind = one.start >= action_at
+        is_in_subject = subject_at <= one.start and not is_behind
+        its_own = behind if is_behind else None if is_in_subject and not _opens(words[subject_at : one.start], one) else leading
         if one.preposition.casefold() in {"of", "since"} or its_own is None or _goes_with(words, left_out, one):
             is_own = False
         elif its_own is behind:
@@ -130,6 +134,11 @@ def header_dues(words: str, placed: Sequence[Placed], made_on: date | None, lang
         and its(words[: one.start], one, words[one.end :], made_on)
         and not _is_past(one.due, made_on)
     )
+
+
+def _opens(before: str, one: Placed) -> bool:
+    """Whether words of time taken for part of a subject stand in front of it: `that in twelve months every school`."""
+    return bool(one.preposition) and (not before or before.endswith((": ", "that ")))
 
 
 def _goes_with(words: str, left_out: Placed | None, one: Placed) -> bool:

@@ -27,7 +27,7 @@ from ingest.commitments.projection import Twin, project
 from ingest.commitments.sentences import Sentence, sentences_of
 from ingest.commitments.verdict import Told, Verdict, Voice
 
-RULES = "commitments/5"
+RULES = "commitments/6"
 _FOLLOWS = re.compile(
     r"(?:and )?(?:in (?:the )?(?:financial year )?20\d\d|(?:over|for|during|across) (?:the )?(?:next|coming|20\d\d)|that|"
     r"this|of this|of that|it|these|together|the (?:total|funding|fund|investment|grant)|a total|this funding|bydd hyn|"

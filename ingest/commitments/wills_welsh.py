@@ -6,14 +6,17 @@ from corpus.commitment import Form, Kind, Strength
 from ingest.commitments.heard_welsh import AD, Heard, act, of_another, pattern
 from ingest.commitments.speech_welsh import MUST
 from ingest.commitments.verdict import Verdict, Voice
-from ingest.commitments.words_welsh import GOVERNMENT, IMPERSONAL, PRESENT, TALK, THINGS, THIRD
+from ingest.commitments.words_welsh import BINDING, GOVERNMENT, IMPERSONAL, PRESENT, TALK, THINGS, THIRD
 
 FIRST = pattern(
-    rf"(?P<not>ni fydd|fydd|ni |na )?(?:fe |mi )?(?:b|f)ydd(?P<who>af|wn)(?: {AD})*,?(?P<neg> ddim)? ?(?P<yn>'n|yn|"
+    rf"(?P<not>ni fydd|fydd|ni |na )?(?:fe |mi )?(?:b|f)ydd(?P<who>af(?: i)?|a i|"
+    rf"wn(?: ni)?)(?: {AD})*,?(?P<neg> ddim)? ?(?P<yn>'n|yn|"
     rf"wedi)(?: {AD})* (?P<rest>.*)"
 )
 SHORT_FIRST = pattern(r"(?:fe |mi )?(?P<verb>[^\W\d_]{2,}(?:af|wn|of|i)) (?:i |ni )?(?P<rest>.*)")
-FORMS = re.compile(r"(?:gwnaf|wnaf|gwnawn|wnawn|[^\W\d_]{3,}(?:af|wn)|dof|down)\Z", re.IGNORECASE)
+FORMS = re.compile(
+    r"(?:gwnaf|wnaf|gwnawn|wnawn|rhof|rof|rhown|rown|ddof|ddown|[^\W\d_]{3,}(?:af|wn)|dof|down)\Z", re.IGNORECASE
+)
 BYDD = pattern(
     rf"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{{1,160}}?)(?: {AD})*(?: ddim)?(?:'n| yn|"
     rf" ar)(?: {AD})* (?P<rest>.*)"
@@ -22,6 +25,13 @@ BYDD_PASSIVE = pattern(
     r"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{1,160}?)(?P<rest>(?: ddim)?(?:'n| yn) cael (?:ei|eu|"
     r"'i|'u) [\w-]+.*)"
 )
+BYDD_DONE = pattern(
+    r"(?P<not>ni |na )?(?:fe |mi )?(?:b|f)ydd(?:ant)? (?P<subject>[^;.]{1,160}?)(?P<rest> wedi(?:'i|'u| cael (?:ei|"
+    r"eu)) [\w-]+.*)"
+)
+"""`bydd y contract wedi'i lofnodi`: a promise where it names a time to come."""
+DO = pattern(r"(?:fe |mi )?(?:g?wnawn|g?wnaf) (?:i |ni )?(?P<rest>(?P<verb>[\w-]+)\b.*)")
+"""`mi wnawn ni ariannu …`: what we will do, in the words of speech."""
 CAIFF = pattern(
     r"(?P<not>ni |na )?(?:fe |mi )?(?:c|ch|g)(?:aiff|ânt)(?: |'r )(?P<subject>[^;.]{0,160}?) ?(?P<rest>(?:ei|eu) [\w-]+.*)"
 )
@@ -38,7 +48,7 @@ def is_first_person(heard: Heard) -> Verdict | None:
         return None
     if not heard.voice.binds:
         return of_another(heard, "ni", found["rest"])
-    if found["yn"] == "wedi" or TALK.match(found["rest"]):
+    if (found["yn"] == "wedi" and not heard.ahead) or TALK.match(found["rest"]):
         return Verdict(kind=Kind.OTHER, rule="cy-will-no-act")
     return act(
         "cy-first-person",
@@ -52,7 +62,10 @@ def is_first_person(heard: Heard) -> Verdict | None:
 
 
 def is_short_first(heard: Heard) -> Verdict | None:
-    """`Cyhoeddaf …`, `Gwnaf ddatganiad …`: the short future."""
+    """`Cyhoeddaf …`, `Gwnaf ddatganiad …`, `mi wnawn ni ariannu …`: the short future."""
+    does = DO.match(heard.text) if heard.voice.binds else None
+    if does and does["verb"].casefold() in BINDING:
+        return act("cy-first-person-do", heard, does["rest"], Form.FIRST_PERSON, "ni", negative=False, at=does.start("rest"))
     found = SHORT_FIRST.match(heard.text)
     if not found or not heard.voice.binds or not FORMS.match(found["verb"]) or found["verb"].casefold() in PRESENT:
         return None
@@ -68,6 +81,7 @@ def is_short_first(heard: Heard) -> Verdict | None:
 def is_passive(heard: Heard) -> Verdict | None:
     """Rule 9: `bydd … yn cael ei gyhoeddi`, `caiff …`, `daw … i rym`."""
     found = BYDD_PASSIVE.match(heard.text) or CAIFF.match(heard.text) or DAW.match(heard.text)
+    found = found or (BYDD_DONE.match(heard.text) if heard.ahead else None)
     if not found:
         return None
     subject = found["subject"].strip()

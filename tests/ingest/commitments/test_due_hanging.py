@@ -35,6 +35,13 @@ def dues(words: str) -> list[list[str]]:
         "I intend to attend one of the concerts that you are giving in June.",
         "We will share out the money for 2027-28.",
         "We will book rooms for the meetings of 14 June and 4 July.",
+        "The exchange will carry on beyond 2027.",
+        "We will look at any bid for 2027-28 that comes with names on it.",
+        "We will hold every council to its target for 2031.",
+        "My officials will go on preparing for the kite census in November.",
+        "I will make a statement once I have the findings, which she tells me will be in June.",
+        "We will pay for the review of the papers sat on 15 June.",
+        "With council elections on 5 June, the decision will be held back.",
         "I will make a statement on 3 May.",
     ],
 )
@@ -55,6 +62,11 @@ def test_a_day_of_another_thing_is_not_the_promise_s(words: str) -> None:
         ("I will say more about that at the kite fair in June.", "in June"),
         ("The list will be in the Library by the end of the day.", "by the end of the day"),
         ("I will meet the unions that opened the talks, in June.", "in June"),
+        ("You have my word that in twelve months every hall will have been surveyed.", "in twelve months"),
+        ("The clock starts today: within 20 working days I will decide the appeals.", "within 20 working days"),
+        ("I plan to see all six leads, one after another, in the last week of June.", "in the last week of June"),
+        ("I will raise the matter when I see her on Wednesday.", "on Wednesday"),
+        ("We will publish an easy-read guide, in good time for anybody who needs it.", "in good time"),
     ],
 )
 def test_a_day_of_the_promise_is_kept(words: str, found: str) -> None:

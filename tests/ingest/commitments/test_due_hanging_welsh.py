@@ -35,6 +35,7 @@ def test_a_day_of_another_thing_is_not_the_promise_s(words: str) -> None:
     ("words", "found"),
     [
         ("Ym mis Mehefin byddwn yn cyhoeddi cynllun.", "Ym mis Mehefin"),
+        ("Caiff y cynllun ei anfon at bob pennaeth maes o law.", "maes o law"),
         ("Byddaf yn cyhoeddi'r cynllun fis Gorffennaf.", "fis Gorffennaf"),
         ("Bydd y gwaith yn dechrau ym mis Gorffennaf.", "ym mis Gorffennaf"),
         ("Cyhoeddir y cynllun, Barod erbyn 2028, ym mis Gorffennaf.", "ym mis Gorffennaf"),

@@ -36,6 +36,14 @@ def read(words: str, language: str = "en") -> list[tuple[str, str, str, str]]:
         ("before month end", "by", "2025-11-24", "2025-11-30"),
         ("in 2026/27", "on", "2026-09-01", "2027-08-31"),
         ("beyond March 2026", "from", "2026-04-01", "2026-04-01"),
+        ("over the financial year that starts in April", "on", "2026-04-01", "2027-03-31"),
+        ("in the fortnight that begins on 1 December", "on", "2025-12-01", "2025-12-14"),
+        ("in the month beginning 8 December", "on", "2025-12-08", "2026-01-07"),
+        ("in the months of January and February", "on", "2026-01-01", "2026-02-28"),
+        ("between the first and the fourteenth of March", "on", "2026-03-01", "2026-03-14"),
+        ("when the new financial year begins", "on", "2026-04-01", "2026-04-01"),
+        ("on the Tuesday after next", "on", "2025-12-02", "2025-12-02"),
+        ("by the time of the election in May", "by", "2026-05-07", "2026-05-07"),
         ("at the turn of the year", "on", "2025-12-31", "2025-12-31"),
     ],
 )
@@ -60,6 +68,11 @@ def test_english_runs_of_time(words: str, operator: str, first: str, last: str) 
         ("fis nesaf", "on", "2025-12-01", "2025-12-31"),
         ("mewn pryd ar gyfer mis Medi", "by", "2026-09-01", "2026-09-30"),
         ("o heddiw", "from", "2025-11-19", "2025-11-19"),
+        ("ar y dydd Llun cyntaf ym mis Ionawr", "on", "2026-01-05", "2026-01-05"),
+        ("ar yr ail ddydd Gwener o Fawrth 2026", "on", "2026-03-13", "2026-03-13"),
+        ("ar y pumed ar hugain o Fai", "on", "2026-05-25", "2026-05-25"),
+        ("cyn pen pythefnos", "by", "2025-11-19", "2025-12-03"),
+        ("wythnos i ddydd Iau", "on", "2025-11-27", "2025-11-27"),
     ],
 )
 def test_welsh_words_of_time(words: str, operator: str, first: str, last: str) -> None:
