@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 
 MOST = 6
 NEAR = 0.85
-"""The least of the share of the topic's words and the cosine together. Of 35 questions to tune on 30 are shown a promise that
-answers (29 at .9, 32 at .75), .80 of all shown do (.83, .72); of 13 that none answers 10 get none (11, 10)."""
+"""The least of the share of the topic's words and the cosine together. Of 35 questions to tune on 29 are shown a promise that
+answers, .80 of all shown do; of 13 that none answers 12 get none (at .9 29, .83 and 11, at .75 32, .72 and 10, before FEW)."""
+FEW = 3
+LEAST_TOLD = 0.5
+"""Of a topic of FEW terms the least share that a promise must have: of "teacher workload" not the teachers alone (without it 30
+of 35 are shown one, and 10 of 13 none)."""
 NEAR_CHANCE = 0.9
 """Chance that one that answers is shown: of 63 questions that were shown any, half of them held apart, 57."""
 OTHER_WORDS = 0.3
@@ -63,11 +67,9 @@ class _Made:
 
     promise: Promise
     document: Document
+    read_in: str
+    """The language in which it is compared with the question."""
     words: frozenset[str]
-
-    @property
-    def language(self) -> str:
-        return self.document.language
 
     @property
     def placed(self) -> str:
@@ -114,24 +116,25 @@ def _made(library: "Library", question: Question) -> list[_Made]:
         document = library.catalogue.document(first.document_id)
         in_play = document is not None and matches(one.publication, first.held, limits)
         if document is not None and in_play and (not speakers or first.commitment.speaker in speakers):
-            found.append(_Made(one, document, _words(one, document.language)))
+            read_in = "en" if question.language == "en" else document.language
+            found.append(_Made(one, document, read_in, _words(one, read_in)))
     return found
 
 
 def _words(promise: Promise, language: str) -> frozenset[str]:
-    """Terms of its sources in a language, with its title."""
-    said = [
-        f"{one.introduction}\n{one.sentence}\n{one.commitment.deliverable}"
+    """Terms of its sources in a language, with its title: in English also those of a Welsh source, by its gloss."""
+    said = [(promise.publication.title, promise.publication.language)] + [
+        (f"{one.introduction}\n{one.sentence}\n{one.commitment.deliverable}", one.commitment.language)
         for one in promise.sources
-        if one.commitment.language == language
+        if language in ("en", one.commitment.language)
     ]
-    return frozenset(terms("\n".join([promise.publication.title, *said]), language))
+    return frozenset(term for words, of in said for term in terms(gloss(words, of) if language == "en" else words, language))
 
 
 def _topics(question: Question, made: Sequence[_Made]) -> dict[str, frozenset[str]]:
-    """What the question is about, as texts of each language say it: its words without those that ask or name a time.
+    """What the question is about, in each language it is compared in: its words without those that ask or name a time.
 
-    A Welsh question asks English texts by its gloss; an English one Welsh texts by the words of the field alone.
+    A Welsh question asks English texts by its gloss.
     """
     text = question.text
     for period in question.understood.periods:
@@ -139,9 +142,7 @@ def _topics(question: Question, made: Sequence[_Made]) -> dict[str, frozenset[st
     for speaker in {one.promise.first.commitment.speaker for one in made} - {""}:
         text = re.sub(re.escape(speaker), " ", text, flags=re.IGNORECASE)
     found = {question.language: _content(text, question.language)}
-    if question.language == "cy":
-        return found | {"en": _content(gloss(text, "cy"), "en")}
-    return found | {"cy": frozenset(term for words in question.understood.across for term in terms(words, "cy"))}
+    return found | {"en": _content(gloss(text, question.language), "en")}
 
 
 def _content(text: str, language: str) -> frozenset[str]:
@@ -156,23 +157,25 @@ def _likeness(
     """How near each promise is to the question: the share of the topic's words, rare ones weighing more, and the cosine."""
     understood = question.understood
     also = frozenset(term for words in understood.also for term in terms(words, question.language)) - topics[question.language]
-    holders = Counter((one.language, term) for one in made for term in topics[one.language] & one.words)
-    number = Counter(one.language for one in made)
+    holders = Counter((one.read_in, term) for one in made for term in topics[one.read_in] & one.words)
+    number = Counter(one.read_in for one in made)
     found = []
     for one, cosine in zip(made, _cosines(library, question, made), strict=True):
-        topic, of = topics[one.language], number[one.language]
+        topic, of = topics[one.read_in], number[one.read_in]
         weight = {
-            term: math.log(1 + (of - holders[one.language, term] + 0.5) / (holders[one.language, term] + 0.5)) for term in topic
+            term: math.log(1 + (of - holders[one.read_in, term] + 0.5) / (holders[one.read_in, term] + 0.5)) for term in topic
         }
         share = sum(weight[term] for term in topic & one.words) / (sum(weight.values()) or 1.0)
-        others = min(len(also & one.words), 3) / 3 if one.language == question.language else 0.0
-        found.append(share + OTHER_WORDS * others + cosine)
+        others = min(len(also & one.words), 3) / 3 if one.read_in == question.language else 0.0
+        share += OTHER_WORDS * others
+        is_told = len(topic) > FEW or share >= LEAST_TOLD
+        found.append(share + cosine if is_told else 0.0)
     return found
 
 
 def _cosines(library: "Library", question: Question, made: Sequence[_Made]) -> list[float]:
     asked = library.meanings.of_questions([question.text], question.language)[0]
-    rows = library.meanings.of_texts([(one.placed, one.language) for one in made])
+    rows = library.meanings.of_texts([(one.placed, one.document.language) for one in made])
     return [float(np.dot(rows[place], asked)) if asked is not None and place in rows else 0.0 for place in range(len(made))]
 
 

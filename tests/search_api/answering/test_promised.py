@@ -53,6 +53,7 @@ def answer(library: Library, q: str, **parameters: object) -> Answer:
         ("What did ministers promise in May 2024?", [BELLS, PONDS]),
         ("What did they promise in May 2024 about ponds?", [PONDS]),
         ("Beth mae'r llywodraeth wedi'i addo ar glychau ysgol?", [CLOCH, BELLS]),
+        ("What guidance on school bells has been promised?", [CLOCH, BELLS]),
     ],
 )
 def test_a_promise_answers_in_its_own_words(shelf: Library, asked: str, words: list[str]) -> None:
@@ -65,7 +66,12 @@ def test_a_promise_answers_in_its_own_words(shelf: Library, asked: str, words: l
 
 
 @pytest.mark.parametrize(
-    "asked", ["What has the Welsh Government promised on submarines?", "What did ministers promise in May 2019?"]
+    "asked",
+    [
+        "What has the Welsh Government promised on submarines?",
+        "What has been promised on school submarines?",
+        "What did ministers promise in May 2019?",
+    ],
 )
 def test_no_promise_is_shown_for_another_subject_or_time(shelf: Library, asked: str) -> None:
     assert Note.PROMISES not in answer(shelf, asked).notes
