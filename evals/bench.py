@@ -30,7 +30,7 @@ def main() -> None:
     from evals.gold.questions import load_questions, read_said  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
     from index.embed import SentenceEmbedder  # noqa: PLC0415
-    from search_api.answering.ask import retrieve  # noqa: PLC0415
+    from search_api.answering.attempt import retrieve  # noqa: PLC0415
     from search_api.answering.shelf import shelf_of  # noqa: PLC0415
     from search_api.question.question import Asked  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from evals.fitting.asked import Asked
 from evals.fitting.exercises import Exercise, Put, families
 from evals.fitting.together import Group
 from index.words import terms
-from search_api.answering.ask import retrieve
+from search_api.answering.attempt import retrieve
 from search_api.answering.choices import Choices
 from search_api.answering.features import Measured, with_context
 from search_api.answering.select import select

@@ -22,7 +22,7 @@ from evals.measures.answers import is_right
 from evals.runs.rows import Marker
 from evals.systems.ours import read
 from evals.systems.response import Cited
-from search_api.answering.ask import retrieve
+from search_api.answering.attempt import retrieve
 from search_api.answering.candidates import Candidate, Holding
 from search_api.answering.choices import SHIPPED, Choices
 from search_api.answering.choose import Chosen

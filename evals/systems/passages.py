@@ -12,7 +12,7 @@ from evals.gold.places import Place
 from evals.gold.questions import GoldQuestion
 from evals.systems.ours import Ours, read
 from evals.systems.response import System
-from search_api.answering.ask import retrieve
+from search_api.answering.attempt import retrieve
 from search_api.answering.shelf import shelf_of
 from search_api.library import Library
 
