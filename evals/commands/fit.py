@@ -56,9 +56,9 @@ def together(
 
     None of its questions rests on a text that a question of the evaluation names. The texts that stand alone are gone through
     twice, then those with sisters once, more slowly, with some of the first; the questions asked of texts held with both. Last
-    come the texts with lists, with some of all the others; the weights from before and after that are blended.
+    come the texts with lists and those asked plainly, with some of all the others; the weights from before and after that are blended.
     """
-    from evals.fitting.exercises import LISTS, load_exercises  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.exercises import LISTS, PLAIN, load_exercises  # noqa: PLC0415 - the model's libraries
     from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415
     from evals.fitting.together import Stage, blend, fit_together  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
@@ -66,7 +66,7 @@ def together(
     from index.embed import SentenceEmbedder  # noqa: PLC0415
 
     settings, written = read_settings(), out or WEIGHTS
-    exercises, lists = load_exercises(), load_exercises(LISTS)
+    exercises, late = load_exercises(), (*load_exercises(LISTS), *load_exercises(PLAIN))
     asked = asked_of(settings)
     place = settings.data_dir / "evals" / "workshop-register"
     made = workshop(place, register=settings.register_path, embedder=embedder_of(settings), shared=None)
@@ -77,7 +77,7 @@ def together(
     first = [of_exercises(alone, order) + beside_wrong_ones(found, order) for _ in range(2)]
     again = of_exercises(alone, order)
     second = of_exercises(sisters, order) + beside_wrong_ones(found, order) + order.sample(again, min(AGAIN, len(again)))
-    third = of_exercises(lists, order) + of_exercises(lists, order) + order.sample(second, min(AGAIN, len(second)))
+    third = of_exercises(late, order) + of_exercises(late, order) + order.sample(second, min(AGAIN, len(second)))
     two = begin or settings.data_dir / "evals" / "two_stages.safetensors"
     if not begin:
         stages = [Stage(first, rate=FIRST_RATE), Stage([second], rate=SECOND_RATE)]
