@@ -56,7 +56,8 @@ def together(
 
     None of its questions rests on a text that a question of the evaluation names. The texts that stand alone are gone through
     twice, then those with sisters once, more slowly, with some of the first; the questions asked of texts held with both. Last
-    come the texts with lists and those asked plainly, with some of all the others; the weights from before and after that are blended.
+    come the texts with lists and those asked plainly, with some of all the others; the weights from before and after that are
+    blended.
     """
     from evals.fitting.exercises import LISTS, PLAIN, load_exercises  # noqa: PLC0415 - the model's libraries
     from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415

@@ -12,6 +12,7 @@ from corpus.ids import text_sha256
 from corpus.provenance import Held, Provenance
 from corpus.publication import Publication, PublicationType, Relation, RelationKind
 from corpus.settings import Settings
+from index.cross_encoder import packaged_cross_encoder
 from index.embed import SentenceEmbedder
 from index.open import open_index
 from index.sync import sync
@@ -228,5 +229,5 @@ def words() -> Callable[[Tag | BeautifulSoup | None], str]:
 
 @pytest.fixture(scope="session")
 def meanings(embedder: SentenceEmbedder) -> Meanings:
-    """Vectors by the packaged model."""
-    return Meanings(embedder)
+    """Vectors by the packaged model, and texts read together by the packaged cross-encoder, as the library has them."""
+    return Meanings(embedder, packaged_cross_encoder())

@@ -2,7 +2,6 @@
 
 import pytest
 
-from index.cross_encoder import packaged_cross_encoder
 from index.embed import SentenceEmbedder
 from search_api.answering.choices import SHIPPED, Choices
 from search_api.answering.features import Measured, measure
@@ -16,11 +15,6 @@ WELSH = text("Mae'r biniau'n wyrdd.", "biniau", language="cy")
 ASKED = "On what day does the rubbish go?"
 
 
-@pytest.fixture(scope="module")
-def reads(embedder: SentenceEmbedder) -> Meanings:
-    return Meanings(embedder, packaged_cross_encoder())
-
-
 def measured(meanings: Meanings, asked: str = ASKED) -> list[Measured]:
     found = [*candidates_of(BINS), *candidates_of(WELSH)]
     return measure(question(asked), [hit(BINS), hit(WELSH)], found, meanings=meanings)
@@ -31,41 +25,41 @@ def read(meanings: Meanings, asked: str = ASKED, *, choices: Choices = SHIPPED) 
     return {one.candidate.text: (one.features["read"], one.features["unread"]) for one in made}
 
 
-def test_the_sentence_that_answers_reads_highest(reads: Meanings) -> None:
-    found = read(reads)
+def test_the_sentence_that_answers_reads_highest(meanings: Meanings) -> None:
+    found = read(meanings)
 
     assert max(found, key=lambda words: found[words][0] - MOST * found[words][1]) == "The bins are emptied on Tuesdays."
 
 
-def test_a_welsh_sentence_is_read_by_its_english_words(reads: Meanings) -> None:
-    found = read(reads, "What colour are the bins?")
+def test_a_welsh_sentence_is_read_by_its_english_words(meanings: Meanings) -> None:
+    found = read(meanings, "What colour are the bins?")
 
     assert found["Mae'r biniau'n wyrdd."][0] > found["The caretaker keeps the key."][0]
     assert sum(unread for _, unread in found.values()) == 0.0
 
 
-def test_a_welsh_question_is_read_by_its_english_words(reads: Meanings) -> None:
-    found = read(reads, "Beth mae'r gofalwr yn ei gadw?")
+def test_a_welsh_question_is_read_by_its_english_words(meanings: Meanings) -> None:
+    found = read(meanings, "Beth mae'r gofalwr yn ei gadw?")
 
     assert found["The caretaker keeps the key."][0] > found["Bins are green."][0]
 
 
 @pytest.mark.parametrize("choices", [Choices(together=False)])
-def test_nothing_is_read_where_that_is_left_out(reads: Meanings, choices: Choices) -> None:
-    assert set(read(reads, choices=choices).values()) == {(0.0, 1.0)}
+def test_nothing_is_read_where_that_is_left_out(meanings: Meanings, choices: Choices) -> None:
+    assert set(read(meanings, choices=choices).values()) == {(0.0, 1.0)}
 
 
-def test_nothing_is_read_where_there_is_no_cross_encoder(meanings: Meanings) -> None:
-    assert set(read(meanings).values()) == {(0.0, 1.0)}
+def test_nothing_is_read_where_there_is_no_cross_encoder(embedder: SentenceEmbedder) -> None:
+    assert set(read(Meanings(embedder)).values()) == {(0.0, 1.0)}
 
 
-def test_no_reading_is_surer_than_the_most(reads: Meanings) -> None:
-    assert all(-MOST <= logit <= MOST for logit, _ in read(reads).values())
+def test_no_reading_is_surer_than_the_most(meanings: Meanings) -> None:
+    assert all(-MOST <= logit <= MOST for logit, _ in read(meanings).values())
 
 
-def test_only_the_first_are_read_and_the_others_follow_them(reads: Meanings) -> None:
+def test_only_the_first_are_read_and_the_others_follow_them(meanings: Meanings) -> None:
     many = text(" ".join(f"Bin number {number} is emptied on day {number}." for number in range(READ + 6)), "many")
-    found = select(question("Which bin is emptied on day 3?"), [hit(many)], reading=reading(many), meanings=reads).ranked
+    found = select(question("Which bin is emptied on day 3?"), [hit(many)], reading=reading(many), meanings=meanings).ranked
 
     assert [one.measured.features["unread"] for one in found] == [0.0] * READ + [1.0] * 6
     assert [one.chance for one in found[READ:]] == [0.0] * 6
