@@ -7,6 +7,7 @@ from index.embed import Embedder, Vectors
 from index.gloss import readable
 from index.remembered import Remembered
 from search_api.answering.candidates import Candidate
+from search_api.question.names import as_written
 
 
 class Meanings:
@@ -47,6 +48,7 @@ class Meanings:
         read = [readable(words, candidate.held.document.language, reader.languages) for candidate, words in found]
         known = {number: words for number, words in enumerate(read) if words}
         if known:
-            for number, logit in zip(known, reader([(asked, words) for words in known.values()]), strict=True):
+            pairs = [(as_written(asked, words, "en"), words) for words in known.values()]
+            for number, logit in zip(known, reader(pairs), strict=True):
                 made[number] = float(logit)
         return made

@@ -41,6 +41,7 @@ _HOW = (
             r"years?)))\b"
         ),
     ),
+    ("status", r"^how far (?:along|on|advanced|has|have|had)\b"),
     ("how_much", r"^how (?:much|many|large|big|high|low|small|old|few|far|great|steep|steeply|sharply)\b"),
     ("compare", r"^how (?:has|have|had|did|does|do|is|are|was|were|will)\b.*?" + CHANGED),
     (
@@ -133,6 +134,7 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"(?:list|name|give|set out|identify|outline|state|show|explain|say|describe|define|compare|contrast)\b", _ORDERS),
 )
 KEYWORDS: tuple[tuple[str, str], ...] = (
+    ("status", r"^any (?:more )?(?:news|updates?|progress|word|movement)\b|^(?:the )?(?:latest|progress|news|update) on\b"),
     ("compare", r"\bdifferences? between\b|\bcompared (?:with|to)\b|\b(?:versus|vs)\b"),
     ("definition", r"\b(?:meaning|definition) of\b|\b(?:meaning|definition)$"),
     (

@@ -79,6 +79,7 @@ _WHICH = (
     ("other", r"^(?:\w+ )?(?:pa|ba|mha)\b"),
 )
 _WHAT = (
+    ("status", r"^beth sy(?:'n|dd yn) (?:digwydd|mynd ymlaen) (?:gyda|efo|i|o ran|ynghylch|ynglŷn â)\b|^beth nesa[f]? i\b"),
     ("when", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r|'n)? (?:{any_of('dyddiad')}|{any_of('diwrnod')}|terfyn amser|amserlen)\b"),
     ("how_long", rf"^beth (?:yw|oedd|fydd|ydy)(?:'r)? (?:{any_of('hyd cyfnod cylch')}|{any_of('cyfnod')} rhybudd|amlder)\b"),
     ("compare", r"^beth\b.*?" + _CHANGED),
@@ -135,6 +136,7 @@ _YES_OR_NO = (
     ("when", r",? (?:ac?|ac os felly,?) (?:erbyn )?(?:pryd|pa bryd)\b"),
     ("why", r",? (?:ac?|ac os felly,?) pam\b"),
     ("compare", r"\b(?:wedi'u newid|wedi cael eu newid|wedi disodli|wedi'i ddisodli|wedi'u disodli)\b|" + _CHANGED),
+    ("status", r"^oes (?:yna )?(?:unrhyw )?(?:newyddion|ddiweddariad|gynnydd)\b"),
     ("status", r"\b(?:yn dal|o hyd|mewn grym|eto|eisoes|bellach|ar amser|yn gyfredol)\b"),
     ("must", _MODAL),
     ("status", r"\bwedi\b|^(?:a )?(?:gafodd|cafodd|fu|ddaeth|wnaeth)\b"),
@@ -150,7 +152,7 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         r"(?:i |o )?(?:ble|lle|ymhle|ym mhle)\b",
         (
-            ("status", r"^(?:ble|lle) (?:mae|rydym|ydyn).*\b(?:arni|pethau|sefyll)\b"),
+            ("status", r"^(?:ble|lle) (?:mae|rydym|rydyn|ydyn|dan).*\b(?:arni|pethau|sefyll)\b"),
             ("where", r"^(?:i |o )?(?:ble|lle|ymhle|ym mhle)\b"),
         ),
     ),
@@ -176,7 +178,10 @@ LEADS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (r"(?:i |o |ar |ym |yn |mewn |am |dan |at |erbyn |ers |gan )?(?:pa|ba|mha)\b(?! bryd)", _WHICH),
-    (r"(?:am |i |o |ar |at |yn )?beth\b", _WHAT),
+    (
+        r"(?:am |i |o |ar |at |yn )?be(?:th\b|'|\b)",  # "be'" and "ydi" as they are said
+        tuple((kind, cue.replace("^beth", "^be(?:th|'|)").replace("|ydy", "|ydy|ydi")) for kind, cue in _WHAT),
+    ),
     (r"(?:rhestrwch|enwch|nodwch|rhowch)\b", (("list", r"^(?:rhestrwch|enwch|nodwch|rhowch)\b"),)),
     (r"(?:diffiniwch)\b", (("definition", r"^diffiniwch\b"),)),
     (r"(?:cymharwch)\b", (("compare", r"^cymharwch\b"),)),

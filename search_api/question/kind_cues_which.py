@@ -26,6 +26,13 @@ TWO = rf"(?:(?!{VERB}\b)[\w'-]+ ){{0,2}}?"
 
 WHICH = (
     (
+        "status",
+        (
+            r"^what(?:'s| is| was| has been)? (?:now )?(?:happening|been happening|going on|going to happen|next) (?:with|to|"
+            r"for|about|on)\b|^what stage\b"
+        ),
+    ),
+    (
         "when",
         (
             rf"^(?:\w+ )?(?:what|which)(?:'s| is| was| are| were)? (?:the )?{NAMED}(?:dates?|days?|months?|year|years|"

@@ -58,7 +58,8 @@ def _entries_in(said: Sequence[str], table: dict[str, tuple[_Entry, ...]]) -> It
 
 @lru_cache(maxsize=2)
 def _same(language: str) -> dict[str, tuple[_Entry, ...]]:
-    groups: Sequence[Sequence[str]] = tomllib.loads(LIST.read_text(encoding="utf-8"))["same"][language]
+    read: dict[str, dict[str, Sequence[Sequence[str]]]] = tomllib.loads(LIST.read_text(encoding="utf-8"))
+    groups = (*read["same"][language], *read["names"].get(language, ()))
     return _by_first_stem(
         (word, tuple(other for other in group if other != word), language) for group in groups for word in group
     )

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.publication import PublicationType
 from search_api.answering.candidates import Candidate
-from search_api.answering.features import BESIDE, Features, measure, told, with_context
+from search_api.answering.features import BESIDE, OLDEST, Features, measure, told, with_context
 from search_api.answering.meanings import Meanings
 from search_api.question.question import Question
 from tests.search_api.making import candidate, candidates_of, hit, question, text
@@ -26,6 +26,7 @@ SHELF = {
     "kids": text("Pupils are excluded for a day.", "kids", title="Leaving"),
     "bats": text("Bats fly at night over the old stone bridge.", "bats", title="Bats"),
     "letter": text("We are grateful.", "letter", title="A letter of 2019", type=PublicationType.LETTER, published=None),
+    "group": text("The National Coherence Group advises ministers.", "group", title="Terms"),
     "cy": text("Rhaid i ysgolion gyhoeddi'r cynllun.", "cy", title="Canllawiau", language="cy"),
 }
 WHOLE = "Governing bodies must:"
@@ -50,6 +51,9 @@ def measured(asked: Question, key: str, words: str, meanings: Meanings) -> Featu
         ("governing bodies", "plan", "publish", "coverage_own", 1.0),
         ("every school", "plan", "It names", "coverage_before", 1.0),
         ("reading", "plan", "It names", "coverage_before", 0.0),
+        ("What is the NCG?", "group", "The National", "coverage_own", 1.0),
+        ("What is the NCG?", "group", "The National", "near_own", 1.0),
+        ("What is the NCG?", "bats", "Bats", "coverage_own", 0.0),
         ("Are kids sent home?", "kids", "Pupils", "also", 2 / 3),
         ("Are kids sent home?", "bats", "Bats", "also", 0.0),
         ("who must publish the plan", "cy", "Rhaid", "other_language", 1.0),
@@ -189,3 +193,21 @@ def test_a_month_of_issue_counts_as_its_year(meanings: Meanings) -> None:
 
     assert held.publication.date == date(2021, 5, 1)
     assert one.features["years_missing"] == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "published", "older"),
+    [
+        ("What is happening with reading plans?", date(2024, 5, 1), 0.0),
+        ("What is happening with reading plans?", date(2022, 5, 2), 2 / OLDEST),
+        ("What is happening with reading plans?", date(2012, 5, 1), 1.0),
+        ("What is happening with reading plans?", None, 0.0),
+        ("What is a reading plan?", date(2022, 5, 1), 0.0),
+    ],
+)
+def test_how_things_stand_is_told_by_the_newest(asked: str, published: date | None, older: float, meanings: Meanings) -> None:
+    new, old = text("Reading plans go on.", "new"), text("Reading plans begin.", "old", published=published)
+    hits = [hit(new), hit(old)]
+    made = measure(question(asked), hits, [candidate(new, "Reading"), candidate(old, "Reading")], meanings=meanings)
+
+    assert [one.features["older"] for one in made] == [0.0, pytest.approx(older, abs=0.002)]

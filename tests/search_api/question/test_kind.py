@@ -264,6 +264,12 @@ ENGLISH = {
         Can I still come in through the old programme?
         Did the guidance promised for June 2022 arrive on time?
         Was the body up and running by April 2025 as ministers said?
+        What is happening with reading plans?
+        What's going on with the consortia?
+        What's next for the panel?
+        How far along is the review?
+        Any news on the guidance?
+        What stage is the review at?
         What happened to the recommendations on absence?
         What became of the pilot?
         Is the guidance still in force?
@@ -424,6 +430,11 @@ WELSH = {
         Ydy'r canllawiau yn dal mewn grym?
         A yw'r corff wedi cael ei sefydlu?
         Beth ddigwyddodd i'r argymhellion?
+        Be ddigwyddodd i raddau Estyn?
+        Be' sy'n digwydd efo'r cwricwlwm?
+        Beth sy'n digwydd gyda'r fframwaith?
+        Ble rydyn ni arni gyda'r adolygiad?
+        Oes newyddion am y canllawiau?
         Pa rifyn sydd mewn grym?
         A gafodd yr adroddiad ei gyhoeddi?
         """,
