@@ -100,7 +100,7 @@ def test_every_feature_is_a_number_and_none_is_left_out(asked: str, meanings: Me
     found = every(asked, meanings)
     names = {frozenset(features) for features in found.values()}
 
-    assert len(found) == 9
+    assert len(found) == 10
     assert len(names) == 1
     assert all(math.isfinite(value) for features in found.values() for value in features.values())
     assert all(0 <= value <= 1.001 for features in found.values() for name, value in features.items() if name != "length")
