@@ -27,8 +27,12 @@ def disagree(kind: Kind, chosen: Sequence[Chosen], told: Mapping[str, float]) ->
 
 
 def newest_first(chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
-    """The sentences by the dates of their publications, undated ones last; those of one day as they were."""
-    return tuple(sorted(chosen, key=lambda one: _date(one) or date.min, reverse=True))
+    """The sentences by the dates of their publications, those of one day as they were; undated ones keep their places.
+
+    An undated text that answers best may be the newest of all: it does not go behind one of ten years ago.
+    """
+    dated = iter(sorted((one for one in chosen if _date(one)), key=lambda one: _date(one) or date.min, reverse=True))
+    return tuple(next(dated) if _date(one) else one for one in chosen)
 
 
 def _of_one_thing(one: Chosen, other: Chosen) -> bool:

@@ -20,7 +20,7 @@ class _Name(NamedTuple):
 
 
 def as_written(question: str, text: str, language: str) -> str:
-    """A question with the names that a text writes otherwise written as it does; with all others, as it is.
+    """A question with its names written as a text writes them, the long one where it has both; with all others, as it is.
 
     `"What is the NCG?"`, of a text that tells of the National Coherence Group -> What is the National Coherence Group?
     """
@@ -35,10 +35,14 @@ def named_otherwise(question: str, text: str, language: str) -> str:
 
 
 def _otherwise(question: str, text: str, language: str) -> list[tuple[str, str]]:
-    """Names of a question that a text has in other words alone, each with those words."""
-    missing = (name for name in _names_in(question, language) if not _pattern(name.written).search(text))
-    found = ((name.written, next((one for one in name.others if _pattern(one).search(text)), "")) for name in missing)
-    return [(name, theirs) for name, theirs in found if theirs]
+    """Names of a question that a text has in other words, each with those: longer ones, or ones that it has alone."""
+    found = []
+    for name in _names_in(question, language):
+        told = [one for one in (name.written, *name.others) if _pattern(one).search(text)]
+        theirs = max(told, key=len, default=name.written)
+        if theirs != name.written:
+            found.append((name.written, theirs))
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -21,13 +21,14 @@ from search_api.question.names import as_written, named_otherwise
             "What is professional learning and leadership body?",
         ),
         ("Who has additional learning needs?", "ALN is told by a need and not by a label.", "Who has ALN?"),
-        ("What is the NCG?", "The NCG, or National Coherence Group, met.", "What is the NCG?"),
-        ("What is the NCG?", "The board met.", "What is the NCG?"),
-        ("What is a plan?", "The school development plan is due.", "What is a plan?"),
+        ("What is the NCG?", "The NCG, or National Coherence Group, met.", "What is the National Coherence Group?"),
+        ("What is the National Coherence Group?", "The NCG, or National Coherence Group, met.", None),
+        ("What is the NCG?", "The board met.", None),
+        ("What is a plan?", "The school development plan is due.", None),
     ],
 )
-def test_a_name_is_written_as_the_text_writes_it(question: str, text: str, written: str) -> None:
-    assert as_written(question, text, "en") == written
+def test_a_name_is_written_as_the_text_writes_it(question: str, text: str, written: str | None) -> None:
+    assert as_written(question, text, "en") == (written or question)
 
 
 def test_a_language_without_names_is_left_as_it_is() -> None:
