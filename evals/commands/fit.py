@@ -1,9 +1,8 @@
 """`canllaw eval together`, `train` and `calibrate`: what is learnt from questions, written where the product reads it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,15 +11,12 @@ from corpus.settings import ROOT, read_settings
 from evals.commands.given import asked_of, embedder_of, need, questions_of
 from search_api.terminal import progress, put
 
-if TYPE_CHECKING:
-    from evals.fitting.together import Stage
-
 SEED = 7
 FIRST_RATE, SECOND_RATE, THIRD_RATE = 1e-3, 6e-4, 4e-4
-THIRD_SHARES = (0.6, 0.75)
-"""Of the weights after each of the two third stages in its blend, the rest is of those before it. Of 478 answerable questions
+THIRD_SHARE = 0.6
+"""Of the weights after the third stage in those that are written, the rest is of those before it. Of 478 answerable questions
 to tune on a right sentence is first, out of family, for .672 with all of it, .674 with .7, .682 with .5 and .663 with none; F1
-of lists .45, .43, .40 and .36. Of 537 such questions it is first for 357 with either blend alone, for 361 with their mean."""
+of lists .45, .43, .40 and .36."""
 AGAIN = 5_000
 """Questions gone through before that a later stage goes through again, so that what was learnt there is kept."""
 THRESHOLDS = ROOT / "search_api" / "answering" / "thresholds.json"
@@ -60,51 +56,42 @@ def together(
 
     None of its questions rests on a text that a question of the evaluation names. The texts that stand alone are gone through
     twice, then those with sisters once, more slowly, with some of the first; the questions asked of texts held with both. Last
-    come the texts with lists and those asked plainly, with some of all the others, and that twice over: once with the first of
-    those asked plainly, gone through twice, once with all of them. The weights from before and after each are blended, and the
-    mean of the two blends is written.
+    come the texts with lists and those asked plainly, with some of all the others; the weights from before and after that are
+    blended.
     """
-    from evals.fitting.exercises import LISTS, PLAIN, PLAIN_SECOND, load_exercises  # noqa: PLC0415 - the model's libraries
+    from evals.fitting.exercises import LISTS, PLAIN, load_exercises  # noqa: PLC0415 - the model's libraries
     from evals.fitting.groups import beside_wrong_ones, of_asked, of_exercises  # noqa: PLC0415
-    from evals.fitting.together import Stage, blend  # noqa: PLC0415
+    from evals.fitting.together import Stage, blend, fit_together  # noqa: PLC0415
     from evals.runs.workshop import workshop  # noqa: PLC0415
     from index.cross_encoder import WEIGHTS  # noqa: PLC0415
-
-    settings, written = read_settings(), out or WEIGHTS
-    exercises, lists, plain = load_exercises(), load_exercises(LISTS), load_exercises(PLAIN)
-    alone, sisters = ([one for one in exercises if bool(one.family) is among] for among in (False, True))
-    asked, folder = asked_of(settings), settings.data_dir / "evals"
-    made = workshop(folder / "workshop-register", register=settings.register_path, embedder=embedder_of(settings), shared=None)
-    with progress("Finding") as advance, made as library:
-        found = of_asked(library, asked, advance)
-    two = begin or folder / "two_stages.safetensors"
-    late = (*lists, *plain)
-    fits = ((late, late), (lists, lists, (*plain, *load_exercises(PLAIN_SECOND))))
-    blends = [folder / f"third_stage_{number}.safetensors" for number, _ in enumerate(fits)]
-    for turns, share, blended in zip(fits, THIRD_SHARES, blends, strict=True):
-        order = Random(SEED)  # noqa: S311 - an order, not a secret
-        first = [of_exercises(alone, order) + beside_wrong_ones(found, order) for _ in range(2)]
-        again = of_exercises(alone, order)
-        second = of_exercises(sisters, order) + beside_wrong_ones(found, order) + order.sample(again, min(AGAIN, len(again)))
-        third = [group for turn in turns for group in of_exercises(turn, order)]
-        third += order.sample(second, min(AGAIN, len(second)))
-        if not begin and blended is blends[0]:
-            _fit([Stage(first, rate=FIRST_RATE), Stage([second], rate=SECOND_RATE)], two)
-        _fit([Stage([third], rate=THIRD_RATE)], blended, begin=two)
-        blend(two, blended, share)
-    blend(blends[0], blends[1], 0.5)
-    blends[-1].replace(written)
-    put(f"The weights are in {written}. Run `canllaw eval train` next.")
-
-
-def _fit(stages: Sequence["Stage"], written: Path, begin: Path | None = None) -> None:
-    """Fit the cross-encoder in stages and write what was fitted."""
-    from evals.fitting.together import fit_together  # noqa: PLC0415 - the model's libraries
     from index.embed import SentenceEmbedder  # noqa: PLC0415
 
-    with progress("Fitting") as advance:
-        model, changes = fit_together(SentenceEmbedder().copied(), stages, begin=begin, progress=advance)
+    settings, written = read_settings(), out or WEIGHTS
+    exercises, late = load_exercises(), (*load_exercises(LISTS), *load_exercises(PLAIN))
+    asked = asked_of(settings)
+    place = settings.data_dir / "evals" / "workshop-register"
+    made = workshop(place, register=settings.register_path, embedder=embedder_of(settings), shared=None)
+    with progress("Finding") as advance, made as library:
+        found = of_asked(library, asked, advance)
+    order = Random(SEED)  # noqa: S311 - an order, not a secret
+    alone, sisters = ([one for one in exercises if bool(one.family) is among] for among in (False, True))
+    first = [of_exercises(alone, order) + beside_wrong_ones(found, order) for _ in range(2)]
+    again = of_exercises(alone, order)
+    second = of_exercises(sisters, order) + beside_wrong_ones(found, order) + order.sample(again, min(AGAIN, len(again)))
+    third = of_exercises(late, order) + of_exercises(late, order) + order.sample(second, min(AGAIN, len(second)))
+    two = begin or settings.data_dir / "evals" / "two_stages.safetensors"
+    if not begin:
+        stages = [Stage(first, rate=FIRST_RATE), Stage([second], rate=SECOND_RATE)]
+        with progress("Fitting two stages") as advance:
+            model, changes = fit_together(SentenceEmbedder().copied(), stages, progress=advance)
+        model.save(changes, two)
+    with progress("Fitting the third") as advance:
+        model, changes = fit_together(
+            SentenceEmbedder().copied(), [Stage([third], rate=THIRD_RATE)], begin=two, progress=advance
+        )
     model.save(changes, written)
+    blend(two, written, THIRD_SHARE)
+    put(f"The weights are in {written}. Run `canllaw eval train` next.")
 
 
 def train_command(

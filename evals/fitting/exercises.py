@@ -23,8 +23,6 @@ LISTS = DATA / "exercises_lists.jsonl"
 """Texts that hold lists: each stands whole as one sentence, and each of its items as one with the words that introduce it."""
 PLAIN = DATA / "exercises_plain.jsonl"
 """Families asked as people first type: what a thing is, what it does, who is on it, why it was made, what it found."""
-PLAIN_SECOND = DATA / "exercises_plain_second.jsonl"
-"""More of them, for the second of the two fits whose mean is kept."""
 Language = Literal["en", "cy"]
 Words = Annotated[str, Field(min_length=1)]
 READ = CrossEncoder.languages
