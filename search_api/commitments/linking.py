@@ -5,6 +5,7 @@ off anywhere, the next run goes on from there, and where nothing changed it does
 """
 
 import hashlib
+import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -13,6 +14,8 @@ from corpus.commitment import Kind
 from corpus.commitments import KeptCommitment, kept_commitments
 from corpus.evidence import Evidence, Reason
 from corpus.evidence_kept import Looked, forget_strangers, keep_evidence, looked_at, note_looked
+from index.embed import Embedder
+from index.open import manifest_of
 from index.remembered import Remembered
 from ingest.commitments.keeping import bring_up_commitments
 from search_api.commitments.bearings import suggest
@@ -39,6 +42,7 @@ class Linker:
         self._library = library
         self._words = ShelfWords()
         self._vectors = Remembered(library.index.embedder)
+        self._rules = rules_of(library.index.embedder)
         self._linked = -1
         """The catalogue's revision at which nothing was left to look for."""
 
@@ -57,7 +61,7 @@ class Linker:
         known = looked_at(catalogue)
         publications = {one.id: one for one in catalogue.publications()}
         every = promises(kept_commitments(catalogue, kinds=(Kind.COMMITMENT,)), publications)
-        waiting = [one for one in every if not _is_current(known.get(one.id), revision)]
+        waiting = [one for one in every if not self._is_current(known.get(one.id), revision)]
         if not waiting and len(known) == len(every):
             self._linked = revision
             return 0
@@ -86,7 +90,7 @@ class Linker:
     ) -> bool:
         catalogue = self._library.catalogue
         found = later_units(self._library, promise, following)
-        key = _key(promise, found, every)
+        key = self._key(promise, found, every)
         if known is not None and known.key == key:
             with catalogue.writing() as write:
                 note_looked(write, [promise.id], revision=revision)
@@ -99,6 +103,22 @@ class Linker:
         with catalogue.writing() as write:
             keep_evidence(write, promise.id, evidence, Looked(key=key, revision=revision))
         return True
+
+    def _key(self, promise: Promise, found: Iterable[Later], every: Sequence[Promise]) -> str:
+        """A digest of all that a commitment's evidence is made of."""
+        said = [promise.id, repr(promise.made_on), repr(promise.due), *(one.id for one in promise.sources)]
+        said += sorted(f"{one.key}{one.day}{one.follows}{one.publication.standing.status}" for one in found)
+        said += sorted(_line(one) for other in every for one in other.sources)
+        return f"{self._rules}:{hashlib.sha256(chr(10).join(said).encode()).hexdigest()}"
+
+    def _is_current(self, known: Looked | None, revision: int) -> bool:
+        return known is not None and known.revision == revision and known.key.startswith(f"{self._rules}:")
+
+
+def rules_of(embedder: Embedder) -> str:
+    """The rules that evidence is found by: RULES, and those of the index that it is searched for in."""
+    manifest = json.dumps(manifest_of(embedder), sort_keys=True)
+    return f"{RULES} {hashlib.sha256(manifest.encode()).hexdigest()[:12]}"
 
 
 def taken(ranked: Iterable[Near]) -> list[Near]:
@@ -134,18 +154,6 @@ def _reasons(near: Iterable[Reason], suggested: Sequence[Reason]) -> tuple[Reaso
     """Those that decided first; a cue named twice once."""
     codes = {one.code for one in suggested}
     return (*suggested, *(one for one in near if one.code not in codes))
-
-
-def _key(promise: Promise, found: Iterable[Later], every: Sequence[Promise]) -> str:
-    """A digest of all that a commitment's evidence is made of."""
-    said = [promise.id, repr(promise.made_on), repr(promise.due), *(one.id for one in promise.sources)]
-    said += sorted(f"{one.key}{one.day}{one.follows}{one.publication.standing.status}" for one in found)
-    said += sorted(_line(one) for other in every for one in other.sources)
-    return f"{RULES}:{hashlib.sha256(chr(10).join(said).encode()).hexdigest()}"
-
-
-def _is_current(known: Looked | None, revision: int) -> bool:
-    return known is not None and known.revision == revision and known.key.startswith(f"{RULES}:")
 
 
 def _line(one: KeptCommitment) -> str:

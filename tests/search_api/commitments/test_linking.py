@@ -6,9 +6,10 @@ import pytest
 
 from corpus.evidence import Bearing
 from corpus.evidence_kept import evidence_of
+from index.embed import SentenceEmbedder
 from search_api.commitments.asked import CommitmentQuery
 from search_api.commitments.cues import cues_in
-from search_api.commitments.linking import MOST, Linker
+from search_api.commitments.linking import MOST, Linker, rules_of
 from search_api.commitments.register import Promised, Register, find_commitments
 from search_api.library import Library
 
@@ -68,6 +69,23 @@ def test_looking_again_changes_nothing_and_looking_after_a_death_goes_on(kites: 
     assert Linker(kites).bring_up(stop=lambda: next(stopped)) == 1
     assert Linker(kites).bring_up() == len(Register(kites.catalogue).all()) - 1
     assert evidence_of(kites.catalogue) == before
+
+
+def test_evidence_found_by_an_index_of_other_rules_is_looked_for_anew(kites: Library) -> None:
+    before, every = evidence_of(kites.catalogue), len(Register(kites.catalogue).all())
+    with kites.catalogue.writing() as write:
+        write.connection.exec_driver_sql("update evidence_reading set key = 'evidence/5 of another gloss:' || key")
+
+    assert Linker(kites).bring_up() == every
+    assert Linker(kites).bring_up() == 0
+    assert evidence_of(kites.catalogue) == before
+
+
+def test_the_rules_of_evidence_tell_one_index_from_another() -> None:
+    english, both = (SentenceEmbedder(languages=frozenset(languages)) for languages in (["en"], ["en", "cy"]))
+
+    assert rules_of(english) == rules_of(english)
+    assert rules_of(english) != rules_of(both)
 
 
 @pytest.mark.parametrize(
