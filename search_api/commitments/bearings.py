@@ -15,6 +15,7 @@ from ingest.commitments.fields import LANGUAGES, placed_dues
 from ingest.sentences import plain
 from search_api.commitments.nearness import Near
 from search_api.commitments.promise import Promise
+from search_api.commitments.tense import is_told
 
 ENOUGH = 0.43
 """Relevance from which a sentence is taken as evidence at all."""
@@ -32,6 +33,7 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Words of a title by which a publication is about the thing promised and not that thing: its impact assessment."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DRAFTS = frozenset({Status.DRAFT, Status.CONSULTATION})
 
 
@@ -115,8 +117,9 @@ def _ahead(near: Near) -> Due | None:
     one = near.later
     if one.day is None or one.document.language not in LANGUAGES:
         return None
+    told = is_told(one.words, one.document.language)
     dues = [placed.due for placed in placed_dues(plain(one.words), one.day, one.document.language)]
-    days = [due for due in dues if due.last and due.last >= one.day]
+    days = [due for due in dues if due.last and due.last >= one.day and (YEAR.search(due.words) or not told)]
     return max(days, key=lambda due: (due.last or date.min, due.words), default=None)
 
 
@@ -125,6 +128,14 @@ def _said(near: Near) -> date | None:
     one = near.later
     if one.document.language not in LANGUAGES:
         return None
+    told = is_told(one.words, one.document.language)
     dues = [placed.due for placed in placed_dues(plain(one.words), one.day, one.document.language)]
-    days = [due.first for due in dues if due.first and (one.day is None or due.first <= one.day)]
-    return max(days) if days else None
+    named = [(due.first, told and not YEAR.search(due.words)) for due in dues if due.first]
+    if one.day is None:
+        return max((day for day, _ in named), default=None)
+    days = [_year_before(day) if back and day > one.day else day for day, back in named]
+    return max((day for day in days if day <= one.day), default=None)
+
+
+def _year_before(day: date) -> date:
+    return date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)

@@ -21,14 +21,22 @@ _ENGLISH: Mapping[Bearing, str] = {
         r"will no longer|no longer (?:going ahead|proceeding|planned|intends?)|(?:will|is|are|does|"
         r"do) not (?:to )?(?:proceed|go ahead)|"
         r"(?:has|have|had|was|were|is|are) (?:been )?(?:abandoned|cancelled|scrapped|dropped|discontinued|shelved|stopped)|"
-        r"decided (?:not to|against)"
+        r"decided (?:not to|against)|"
+        r"will not(?: now|,? after all,?)? (?:be )?(?:taken (?:forward|up)|made|published|held|pursued|studied|built|"
+        r"set up|created|introduced|brought in|happen|follow|stand)|will not now|(?:is|are) not now|"
+        r"will be no (?:separate|further|new)|no (?:separate|further|new) [^.;:]{1,40}(?:is|are) (?:planned|to be)|"
+        r"nothing (?:more )?will come|no more [^.;:]{1,30} will|"
+        r"(?:do|does|did) not (?:now )?(?:propose|intend|plan|start)|was not made|given up|not go(?:ing)? ahead"
     ),
     Bearing.REVISED: (
         r"will now|is now to be|was now to be|instead|revised (?:date|timetable|timeline|plan)|new (?:date|timetable)|"
         r"(?:is|are|was|were|been|be) (?:delayed|postponed|deferred|extended|put back|pushed back|held back|"
         r"brought forward|paused)|"
         r"(?:delays?|postpones?|defers?|extends?|pauses?) (?:the|its|their|until|to)|later than (?:planned|first)|"
-        r"is to come the next|replaces the [^.;]{0,60}?draft"
+        r"is to come the next|replaces the [^.;]{0,60}?draft|"
+        r"(?:is|are|was|were) now (?:set|expected|due|planned|to)|now (?:set|expected|due|from|after)|took longer|more time|"
+        r"(?:a|one|two|three|some) (?:terms?|years?|months?|weeks?) later than|put off|set aside (?:in|until)|slip(?:s|ped)|"
+        r"not (?:be )?(?:ready|sit|meet|open|start) (?:until|before)|will (?:wait|follow when)|shall wait|would follow"
     ),
     Bearing.DELIVERED: (
         rf"(?:has|have|had) (?:now |since |already |also )?been (?:formally )?(?:{_MADE})|"
@@ -51,26 +59,32 @@ _ENGLISH: Mapping[Bearing, str] = {
     ),
     Bearing.REAFFIRMED: (
         r"will|is to|are to|(?:is|are|was|were) due|(?:was|were) to|promised|committed|remains? committed|intends?|plans? to|"
-        r"expected"
+        r"expected|(?:holds?|keeps?|held|kept) to|on course|repeated|re-?stated|confirm(?:s|ed)? (?:again )?that|"
+        r"still (?:mean|aim|intend)s?|"
+        r"(?:is|remains) (?:our|the) (?:aim|intention)|the aim|stands\b|as (?:I|we|was) (?:said|promised|had)"
     ),
 }
 _WELSH: Mapping[Bearing, str] = {
-    Bearing.DROPPED: r"ni fydd \w+ bellach|ni fyddwn (?:bellach )?yn bwrw ymlaen|rhoddwyd y gorau|diddymwyd y|tynnwyd yn ôl",
+    Bearing.DROPPED: (
+        r"ni (?:fydd|fyddir|chaiff|fwriedir) [^.;:]{1,60}(?:yn ei flaen|ymlaen|ei wneud)|ni fydd \w+ bellach|"
+        r"ni fyddwn (?:bellach )?yn bwrw ymlaen|rhoddwyd y gorau|diddymwyd y|tynnwyd yn ôl"
+    ),
     Bearing.REVISED: (
-        r"gohiri\w+|ohiri\w+|yn hytrach|dyddiad newydd|amserlen newydd|ymestyn|estynnwyd|hwyrach na|"
-        r"yn disodli drafft"
+        r"gohiri\w+|ohiri\w+|yn hytrach|dyddiad newydd|amserlen newydd|ymestyn|estynn(?:ir|wyd)|hwyrach na|"
+        r"(?:yw|hi|daw|fydd)(?: \S+){0,3} bellach|bellach,|mwy o amser|yn disodli drafft"
     ),
     Bearing.DELIVERED: (
         r"cyhoeddwyd|lansiwyd|sefydlwyd|cyflwynwyd|crëwyd|cwblhawyd|cymeradwywyd|agorwyd|dyrannwyd|"
         r"(?:wedi|wedi'i|wedi’i|wedi cael ei) (?:gyhoeddi|chyhoeddi|lansio|sefydlu|gwblhau|chwblhau|chyflwyno|"
         r"gyflwyno|cyhoeddi)|"
+        r"anfonwyd|aeth (?:copi|yr arian)|(?:ar gael|ar Hwb) ers|talwyd|rhannwyd|enwyd|cynhaliwyd|"
         r"daeth i (?:rym|fodolaeth)|bellach (?:ar waith|ar gael|yn weithredol)|cyhoeddi adroddiad"
     ),
     Bearing.PROGRESS: (
         r"cynnydd|ar y gweill|ar waith|drafft|ddrafft|peilot|beilot|cyfarfod cyntaf|ymgynghor\w+|penod\w+|"
-        r"dechreu\w+|ddechreu\w+"
+        r"dechreu\w+|ddechreu\w+|cychwyn\w*|gychwyn\w*"
     ),
-    Bearing.REAFFIRMED: r"bydd|fydd|byddwn|byddaf|disgwylir|bwriad\w*|ymrwym\w+",
+    Bearing.REAFFIRMED: r"bydd|fydd|byddwn|byddaf|disgwylir|o hyd|addew\w+|bwriad\w*|ymrwym\w+",
 }
 CUES = {"en": _ENGLISH, "cy": _WELSH}
 

@@ -26,7 +26,7 @@ from search_api.commitments.restated import restated
 from search_api.commitments.shelf_words import ShelfWords
 from search_api.library import Library
 
-RULES = "evidence/5"
+RULES = "evidence/6"
 """Changes with anything that decides what is found: then everything is looked for again."""
 MOST = 10
 """Later sentences kept for a commitment (methods 5.5)."""

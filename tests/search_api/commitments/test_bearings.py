@@ -24,6 +24,7 @@ NEWS = """The professional learning body starts in September 2024.
 The professional learning body will start in September 2024.
 The school improvement partnership programme starts in September 2024.
 The school improvement partnership programme starts on 15 June 2024.
+The school improvement partnership programme was launched on 12 December.
 """
 
 
@@ -62,3 +63,12 @@ def test_a_day_to_come_is_read_beside_the_day_promised(
     near = next(one for one in candidates if one.later.words.strip() == words)
 
     assert suggest(promise, near).bearing is bearing
+
+
+def test_a_day_without_a_year_in_what_is_told_has_gone(found: list[tuple[Promise, list[Near]]]) -> None:
+    promise, candidates = next((one, near) for one, near in found if "programme" in one.words("en"))
+    near = next(one for one in candidates if "12 December" in one.later.words)
+
+    suggested = suggest(promise, near)
+    assert suggested.bearing is not Bearing.REVISED
+    assert suggested.effective is None  # the December before the text is before the promise too
