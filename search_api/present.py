@@ -122,6 +122,7 @@ def understood_shape(question: Question) -> UnderstoodShape:
         elsewhere=read.elsewhere,
         rewritten=question.text if question.text != question.asked_text else None,
         rewritten_why=question.leant,
+        parts=list(read.parts),
         corrected=list(read.corrected),
     )
 

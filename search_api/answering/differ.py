@@ -20,7 +20,7 @@ def disagree(kind: Kind, chosen: Sequence[Chosen], told: Mapping[str, float]) ->
     values = [(one, short_of(kind, one.scored.measured.candidate, told, frozenset())) for one in chosen]
     given = [(one, short.value) for one, short in values if short]
     return any(
-        value != other_value and _of_one_thing(one, other)
+        not _say_the_same(value, other_value) and _of_one_thing(one, other)
         for number, (one, value) in enumerate(given)
         for other, other_value in given[number + 1 :]
     )
@@ -33,6 +33,11 @@ def newest_first(chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
     """
     dated = iter(sorted((one for one in chosen if _date(one)), key=lambda one: _date(one) or date.min, reverse=True))
     return tuple(next(dated) if _date(one) else one for one in chosen)
+
+
+def _say_the_same(value: str, other: str) -> bool:
+    """Whether two values are one, or a day and the month or year that it is in: 2025-09-01 and 2025-09."""
+    return value == other or value.startswith(f"{other}-") or other.startswith(f"{value}-")
 
 
 def _of_one_thing(one: Chosen, other: Chosen) -> bool:

@@ -109,6 +109,9 @@ def _reading(answer: AnswerShape, *, styled: bool) -> Iterator[str]:
     if answer.understood.rewritten:
         for line in wrapped(f"Read with the question before it: {answer.understood.rewritten}"):
             yield _dim(line, styled=styled)
+    if answer.understood.parts:
+        for line in wrapped(f"It asks more than one thing. Ask each by itself: {' '.join(answer.understood.parts)}"):
+            yield _dim(line, styled=styled)
 
 
 def _options(answer: AnswerShape) -> list[str]:

@@ -110,6 +110,8 @@ class UnderstoodShape(Shape):
     rewritten: str | None
     """The question as it was answered, where it leant on the one before."""
     rewritten_why: str
+    parts: list[str]
+    """The questions in it, each so that it stands alone, where it asks more than one thing: the answer is to the whole."""
     corrected: list[str]
     """Which of kind, actor, scope and as_of were set by the person."""
 

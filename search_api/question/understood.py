@@ -11,6 +11,7 @@ from corpus.publication import PublicationType
 from search_api.question.asker import actor_of, asker_of
 from search_api.question.elsewhere import elsewhere
 from search_api.question.kind import Kind, read_kind
+from search_api.question.parts import parts_of
 from search_api.question.periods import Period, periods_in
 from search_api.question.scope import Scope, ScopeRead, read_scope
 from search_api.question.series import series_named
@@ -44,6 +45,8 @@ class Understood:
     """Other words for what was asked, in its own language."""
     across: tuple[str, ...] = ()
     """What was asked, in words of the other language."""
+    parts: tuple[str, ...] = ()
+    """The questions in it, each so that it stands alone, where it asks more than one thing."""
     corrected: tuple[str, ...] = ()
     """Which of kind, actor, scope and as_of the person set."""
 
@@ -82,6 +85,7 @@ def understand(
         elsewhere=elsewhere(text, language),
         also=other_words(text, language),
         across=across(text, language),
+        parts=parts_of(text, language),
         corrected=tuple(name for name, value in given.items() if value is not None),
     )
 

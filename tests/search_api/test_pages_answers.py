@@ -309,6 +309,18 @@ def test_a_follow_up_keeps_the_evidence_in_view_and_can_be_asked_by_itself(site:
     assert form_of(page, "form.follow")["after"] == [words(page.select_one(".rewritten q"))]
 
 
+def test_the_questions_in_a_question_can_be_asked_by_themselves(site: TestClient, words: Words) -> None:
+    asked = {"q": "When will every child have a plan and who pays for it?", "kind": "when", "type": "letter"}
+    page = BeautifulSoup(site.get("/answers", params=asked).text, "lxml")
+
+    assert [(words(link), link["href"]) for link in page.select(".parts a")] == [
+        ("When will every child have a plan?", "/answers?type=letter&q=When+will+every+child+have+a+plan%3F"),
+        ("Who pays for a plan?", "/answers?type=letter&q=Who+pays+for+a+plan%3F"),
+    ]
+    alone = BeautifulSoup(site.get("/answers", params={"q": "Who pays for it?"}).text, "lxml")
+    assert alone.select_one(".parts") is None
+
+
 def test_a_question_that_stands_alone_is_not_said_to_lean(site: TestClient) -> None:
     page = BeautifulSoup(
         site.get("/answers", params={"q": "What must schools publish each autumn?", "after": ASKED}).text, "lxml"

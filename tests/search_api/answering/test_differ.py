@@ -17,7 +17,10 @@ MAY, JUNE = "The plan is due by 1 May 2025.", "The plan is due by 1 June 2025."
     [
         (Kind.WHEN, MAY, JUNE, True),
         (Kind.WHEN, MAY, "Send the plan on 1 May 2025.", False),
-        (Kind.WHEN, MAY, "Send the plan in May 2025.", True),
+        (Kind.WHEN, MAY, "Send the plan in May 2025.", False),
+        (Kind.WHEN, MAY, "Send the plan in 2025.", False),
+        (Kind.WHEN, MAY, "Send the plan in June 2025.", True),
+        (Kind.WHEN, MAY, "Send the plan in 2026.", True),
         (Kind.WHEN, MAY, "Send the plan.", False),
         (Kind.WHEN, "Send the plan.", "Do send the plan.", False),
         (Kind.HOW_MUCH, "It costs £28 million.", "It costs £28m.", False),

@@ -139,3 +139,9 @@ def test_a_question_that_leant_on_the_one_before_is_shown_as_it_was_read(shelf: 
 
     assert lines[0] == "Q. Since when?"
     assert f"Read with the question before it: {question.text}" in lines
+
+
+def test_the_questions_in_a_question_are_told_apart(shelf: Library) -> None:
+    lines = answer_lines(answer_shape(planned(shelf, read(shelf, "Who leads Dysgu and when does it meet?"))))
+
+    assert "It asks more than one thing. Ask each by itself: Who leads Dysgu? When does Dysgu meet?" in lines

@@ -78,3 +78,8 @@ def test_a_reading_as_json() -> None:
     found = understood_shape(question("What changed since 2019?")).model_dump(mode="json", by_alias=True)["periods"]
     assert found == [{"from": "2019-01-01", "to": None, "words": "since 2019"}]
     assert understood_shape(question("Who leads it?")).rewritten is None
+    assert understood_shape(question("Who leads it?")).parts == []
+    assert understood_shape(question("Who leads Dysgu and when does it meet?")).parts == [
+        "Who leads Dysgu?",
+        "When does Dysgu meet?",
+    ]
