@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.document import Document
+from corpus.passage import Span
 from corpus.publication import Publication
 from index.query import Hit
 from search_api.question.question import Question
@@ -17,6 +18,13 @@ class Shown:
     hit: Hit
     publication: Publication
     document: Document
+    words: Span | None = None
+    """The words of it that come nearest to an answer, in its document; None in a search, which asks for none."""
+
+    @property
+    def quote(self) -> str:
+        """Those words; empty where there are none."""
+        return self.document.text[slice(*self.words)] if self.words else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

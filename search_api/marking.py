@@ -59,13 +59,21 @@ def excerpt(text: str, *, question: str, language: str) -> Excerpt:
     return Excerpt(cut(text, shown, marks), cut_before=shown.start > 0, cut_after=shown.end < len(text))
 
 
-def facts(text: str, *, question: str, language: str) -> tuple[Excerpt, ...]:
-    """The FACTS lines of a digest's passage that share most words with the question, in their order."""
+def facts(text: str, *, question: str, language: str, nearest: str = "") -> tuple[Excerpt, ...]:
+    """The FACTS lines of a digest's passage that share most words with the question, in their order.
+
+    The `nearest` line is among them, marked whole.
+    """
     wanted = set(terms(question, language))
     lines = [BULLET.sub("", line, count=1).strip() for line in text.splitlines() if line.strip()]
     shared = [len(wanted.intersection(terms(line, language))) for line in lines]
-    best = sorted(range(len(lines)), key=lambda place: (-shared[place], place))[:FACTS]
-    return tuple(excerpt(lines[place], question=question, language=language) for place in sorted(best))
+    best = sorted(range(len(lines)), key=lambda place: (lines[place] != nearest, -shared[place], place))[:FACTS]
+    return tuple(
+        Excerpt((Piece(lines[place], marked=True),), cut_before=False, cut_after=False)
+        if lines[place] == nearest
+        else excerpt(lines[place], question=question, language=language)
+        for place in sorted(best)
+    )
 
 
 def context(document: Document, span: Span) -> Excerpt:

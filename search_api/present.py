@@ -11,7 +11,6 @@ from search_api.answering.shapes import (
     AnswerShape,
     CheckedShape,
     CitationShape,
-    ContextShape,
     PeriodShape,
     ReplacedByShape,
     SearchedShape,
@@ -21,7 +20,16 @@ from search_api.answering.shapes import (
 )
 from search_api.found import Found, Shown
 from search_api.question.question import Question
-from search_api.shapes import DocumentShape, HitShape, PassageShape, PublicationShape, RelationShape, SearchShape, SectionShape
+from search_api.shapes import (
+    DocumentShape,
+    HitShape,
+    PassageShape,
+    PublicationShape,
+    QuoteShape,
+    RelationShape,
+    SearchShape,
+    SectionShape,
+)
 
 SCORE_DIGITS = 4  # beyond that, two machines' arithmetic may differ
 CHANCE_DIGITS = 2
@@ -52,6 +60,7 @@ def hit_shape(shown: Shown) -> HitShape:
         language=publication.language,
         held=shown.document.held,
         url=publication.url,
+        nearest=QuoteShape(quote=shown.quote, start=shown.words.start, end=shown.words.end) if shown.words else None,
     )
 
 
@@ -84,7 +93,7 @@ def statement_shape(statement: Statement, citations: Sequence[Citation]) -> Stat
         text=statement.text,
         citations=list(statement.citations),
         short=ShortShape(words=short.words, value=short.value, start=short.span.start, end=short.span.end) if short else None,
-        context=ContextShape(quote=source.document.text[context.start : context.end], start=context.start, end=context.end)
+        context=QuoteShape(quote=source.document.text[context.start : context.end], start=context.start, end=context.end)
         if context and source
         else None,
         more=statement.more,

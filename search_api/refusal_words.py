@@ -76,8 +76,8 @@ REFUSALS: Mapping[str, Refused] = MappingProxyType(
             message("Check the spelling, or use the full name."),
         ),
         Refusal.NEAR_MISS: Refused(
-            message("Texts about this are held, but none says it"),
-            message("We found passages on this subject, but none of them says what you asked in words we can quote."),
+            message("Texts about this are held, but none is sure to answer"),
+            message("We found passages on this subject, but none of them is likely enough to say what you asked."),
             message("Read the nearest passages below, or ask in the words that such a text would use."),
         ),
         Refusal.NO_EVIDENCE: _NOTHING,

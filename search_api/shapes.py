@@ -15,6 +15,14 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+class QuoteShape(Shape):
+    """Words of a document: its `text[start:end] == quote`."""
+
+    quote: str
+    start: int
+    end: int
+
+
 class HitShape(Shape):
     """A passage found."""
 
@@ -34,6 +42,8 @@ class HitShape(Shape):
     language: str
     held: str
     url: str | None
+    nearest: QuoteShape | None
+    """The words of it that come nearest to an answer, where a question got none; null in a search."""
 
 
 class SearchShape(Shape):

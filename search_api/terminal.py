@@ -86,7 +86,10 @@ def hit_lines(hit: HitShape) -> list[str]:
     """A passage found, under its title."""
     facts = " · ".join([day(hit.published), hit.status.replace("_", " "), hit.force.replace("_", " "), HELD[hit.held]])
     title = textwrap.wrap(f"{hit.rank}. {hit.title}", WIDTH, subsequent_indent="   ")
-    return [*title, f"   {facts}", *wrapped(hit.text, indent="   "), f"   {hit.passage_id}", ""]
+    nearest = (
+        wrapped(f"Comes nearest: {hit.nearest.quote}", indent="   ") if hit.nearest and hit.nearest.quote != hit.text else []
+    )
+    return [*title, f"   {facts}", *nearest, *wrapped(hit.text, indent="   "), f"   {hit.passage_id}", ""]
 
 
 def wrapped(text: str, indent: str = "") -> list[str]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from corpus.passage import Citation
 from corpus.provenance import Held
 from corpus.publication import Publication, Status
-from index.query import Hit
 from search_api.answering.answer import Answer, AnswerStatus, Note, Refusal, Searched
 from search_api.answering.attempt import Attempt, replaced_years
+from search_api.answering.candidates import Candidate
 from search_api.answering.choose import Chosen
 from search_api.answering.compose import compose
 from search_api.answering.differ import disagree, newest_first
@@ -26,6 +26,7 @@ from search_api.answering.route import replaced_by
 from search_api.answering.select import Selection
 from search_api.answering.shelf import look, may_look_back, shelf_of
 from search_api.answering.short import words_of
+from search_api.found import Shown
 from search_api.modelled.modelled import modelled
 from search_api.modelled.written_statements import WrittenStatement
 from search_api.question.kind import Kind
@@ -167,7 +168,7 @@ def _refused(library: "Library", question: Question, attempt: Attempt, searched:
         reason=lacking.why,
         statements=(),
         citations=(),
-        nearest=library.show(_passages(attempt.selection)),
+        nearest=_nearest(library, attempt.selection),
         searched=searched,
         refusal=lacking.refusal,
         probability=attempt.chance,
@@ -200,10 +201,11 @@ def _replacing(library: "Library", citations: Sequence[Citation]) -> dict[str, P
     return {key: one for key, one in found.items() if one}
 
 
-def _passages(selection: Selection) -> list[Hit]:
-    """The passages of the best sentences, each publication once."""
-    seen: dict[str, Hit] = {}
+def _nearest(library: "Library", selection: Selection) -> tuple[Shown, ...]:
+    """The passages of the best sentences, each publication once, and those sentences."""
+    best: dict[str, Candidate] = {}
     for scored in selection.ranked:
-        hit = scored.measured.candidate.hit
-        seen.setdefault(hit.publication_id, hit)
-    return list(seen.values())[:NEAREST]
+        candidate = scored.measured.candidate
+        best.setdefault(candidate.hit.publication_id, candidate)
+    shown = library.show([one.hit for one in list(best.values())[:NEAREST]])
+    return tuple(replace(one, words=best[one.publication.id].span) for one in shown)

@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import Field
 
-from search_api.shapes import HitShape, Shape
+from search_api.shapes import HitShape, QuoteShape, Shape
 
 
 class ShortShape(Shape):
@@ -20,21 +20,14 @@ class ShortShape(Shape):
     end: int
 
 
-class ContextShape(Shape):
-    """Words before a quotation that it leans on, in the document of its first citation."""
-
-    quote: str
-    start: int
-    end: int
-
-
 class StatementShape(Shape):
     """A sentence of an answer and the numbers of its citations."""
 
     text: str
     citations: list[int]
     short: ShortShape | None
-    context: ContextShape | None
+    context: QuoteShape | None
+    """Words before it that it leans on, in the document of its first citation."""
     more: int
     """Items of a long list that are not quoted."""
     level: str | None

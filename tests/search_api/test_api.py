@@ -11,6 +11,7 @@ from search_api.library import Library
 HIT = (
     "rank score publication_id document_id passage_id title text start end section published status force language held url"
 ).split()
+LATER_HIT = ["nearest"]
 CITATION = "n publication_id document_id passage_id title quote start end section page url published status force held".split()
 LATER_CITATION = "replaced_by valid_from valid_to".split()
 STATEMENT = ["text", "citations"]
@@ -31,7 +32,7 @@ def test_a_search_has_the_design_s_shape(client: TestClient) -> None:
     assert list(found) == ["query", "total", "hits"]
     assert found["query"] == "school uniform"
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
-    assert all(list(hit) == HIT for hit in found["hits"])
+    assert all(list(hit) == HIT + LATER_HIT for hit in found["hits"])
     assert found["total"] >= 3
 
 
@@ -64,7 +65,11 @@ def test_a_non_answer_shows_what_is_nearest(client: TestClient) -> None:
     assert answer["status"].startswith("unanswered_")
     assert (answer["statements"], answer["citations"]) == ([], [])
     assert 1 <= len(answer["nearest"]) <= 3
-    assert list(answer["nearest"][0]) == HIT
+    assert list(answer["nearest"][0]) == HIT + LATER_HIT
+    for hit in answer["nearest"]:
+        text = client.get(f"/api/v1/documents/{hit['document_id']}").json()["text"]
+        near = hit["nearest"]
+        assert text[near["start"] : near["end"]] == near["quote"]
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,7 @@ def test_words_that_no_longer_stand_say_so_before_they_are_read(shown: Page, wor
         (
             Refusal.NEAR_MISS,
             "A plan's cost?",
-            "Texts about this are held, but none says it",
+            "Texts about this are held, but none is sure to answer",
             "See every passage that comes near",
         ),
         (Refusal.NO_EVIDENCE, "A plan's cost?", "We did not find an answer", "Ask it of texts that no longer stand as well"),

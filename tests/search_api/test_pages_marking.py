@@ -69,6 +69,14 @@ def test_welsh_words_are_matched_through_their_mutations() -> None:
     assert [piece.text for piece in shown.pieces if piece.marked] == ["ysgolion", "Nghymru"]
 
 
+def test_the_fact_that_comes_nearest_is_shown_and_marked_whole() -> None:
+    text = "• One plan.\n• Two plans for reading.\n• Three plans.\n• Four plans.\n• Cost: none."
+    shown = facts(text, question="reading plans", language="en", nearest="Cost: none.")
+
+    assert [[tuple(piece) for piece in one.pieces] for one in shown][-1] == [("Cost: none.", True)]
+    assert len(shown) == 3
+
+
 def test_a_digest_is_shown_by_the_facts_that_match() -> None:
     shown = facts(
         "One thing.\n• A second plan.\n• Third.\n• Fourth.\n• The plan of all plans.", question="plans", language="en"

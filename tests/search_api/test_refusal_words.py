@@ -25,7 +25,12 @@ ENGLISH = Messages("en", NullTranslations())
         (Refusal.UNDERSPECIFIED, "When is the deadline?", "What is your question about?", "names no subject"),
         (Refusal.NOT_YET, "What is planned for 2040?", "later than anything held", "which is dated 29 January 2025"),
         (Refusal.NOT_HELD, "What did Zog say?", "Nothing we found speaks of what you name", "may not be held"),
-        (Refusal.NEAR_MISS, "What does a plan cost?", "Texts about this are held, but none says it", "none of them says"),
+        (
+            Refusal.NEAR_MISS,
+            "What does a plan cost?",
+            "Texts about this are held, but none is sure to answer",
+            "likely enough to say",
+        ),
         (Refusal.NO_EVIDENCE, "What does a plan cost?", "did not find an answer", "does not mean there is no answer"),
         (Refusal.ONLY_SUPERSEDED, "A blazer?", "Nothing that stands today", "replaced or withdrawn"),
         (Refusal.LANGUAGE, "Beth yw cynllun?", "No text in that language", "the other language may answer"),

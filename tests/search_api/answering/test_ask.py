@@ -140,6 +140,7 @@ def test_what_rules_an_answer_out_does_so_whatever_its_chance(
     assert (found.statements, found.citations, found.withheld) == ((), (), ())
     assert found.reason
     assert 1 <= len(found.nearest) <= 3
+    assert all(one.quote and one.quote in one.document.text for one in found.nearest)
     assert found.searched.publications == 7
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from corpus.duty import Level
+from corpus.passage import Span
 from search_api.answering.answer import Answer, Checked, Note, Refusal, Statement
 from search_api.answering.lines import OPTIONS, answer_lines, asked_again
 from search_api.library import Library
@@ -88,8 +90,18 @@ def test_a_refusal_says_what_to_do_and_shows_what_is_nearest(shelf: Library, ref
     shown = "\n".join(answer_lines(answer_shape(answer)))
 
     assert "\nRelated, may not answer:\n1. " in shown
+    assert "Comes nearest:" not in shown
     assert shown.endswith("Searched 7 publications, dated 1 November 2019 to 29 January 2025.")
     assert ("To widen it: " in shown) == (refusal in OPTIONS)
+
+
+def test_the_words_that_come_nearest_are_told_above_their_passage(shelf: Library) -> None:
+    question = read(shelf, "What does a reading plan cost in 2040?")
+    first = shelf.search(question).shown[0]
+    words = replace(first, words=Span(first.hit.passage.span.start, first.hit.passage.span.start + 20))
+    lines = answer_lines(answer_shape(refusal_of(shelf, question, Refusal.NEAR_MISS, nearest=(words,))))
+
+    assert f"   Comes nearest: {words.quote}" in lines
 
 
 def test_no_line_is_too_wide_but_an_address(shelf: Library) -> None:
