@@ -125,7 +125,7 @@ def _from_register(library: "Library", question: Question, searched: Searched) -
 def _answered(library: "Library", question: Question, attempt: Attempt, searched: Searched, *, only: bool = False) -> Answer:
     """An answer in quotations, with what a reader must know of it; `only` where nothing that stands answers."""
     selection = attempt.selection
-    chosen, differs = _ordered(selection)
+    chosen, differs = _ordered(selection, question.text)
     named = words_of(question.text)
     statements, citations = compose(selection.kind, chosen, told=selection.told, named=named)
     if asks_for_duties(question):
@@ -182,9 +182,9 @@ def _would_cite(selection: Selection) -> tuple[Citation, ...]:
     return compose(selection.kind, selection.chosen, told=selection.told, named=frozenset())[1]
 
 
-def _ordered(selection: Selection) -> tuple[Sequence[Chosen], bool]:
+def _ordered(selection: Selection, asked: str) -> tuple[Sequence[Chosen], bool]:
     """What to show, in its order, and whether it disagrees: the newest first where texts differ or the past is asked about."""
-    differs = disagree(selection.kind, selection.chosen, selection.told)
+    differs = disagree(selection.kind, selection.chosen, selection.told, asked=asked)
     if differs or selection.kind in (Kind.STATUS, Kind.COMPARE):
         return newest_first(selection.chosen), differs
     return selection.chosen, differs

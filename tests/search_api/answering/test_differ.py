@@ -48,6 +48,25 @@ def test_only_two_publications_on_one_thing_disagree(key: str, row: Vector, diff
     assert disagree(Kind.WHEN, chosen(first, second), {}) is differ
 
 
+@pytest.mark.parametrize(
+    ("second", "differ"),
+    [
+        ("The National Learning Offer began in September 2022.", False),
+        ("Yr Hawl Dysgu began in September 2022.", False),
+        ("The New Body began in September 2022.", True),
+        ("The body began in September 2022.", True),
+        ("Welsh Government began it in September 2022.", True),
+        ("Local Authorities begin in September 2022.", True),
+    ],
+)
+def test_a_sentence_on_a_thing_with_another_name_does_not_disagree(second: str, differ: bool) -> None:
+    rows = (("a", "The new body starts in September 2025."), ("b", second))
+    shown = chosen(*(scored(candidate(text(words, key), words), vector=X) for key, words in rows))
+
+    assert disagree(Kind.WHEN, shown, {}, asked="When does the new body start?") is differ
+    assert disagree(Kind.WHEN, shown[::-1], {}, asked="When does the new body start?") is differ
+
+
 def test_any_two_of_three_may_disagree() -> None:
     rows = (("a", MAY, FAR), ("b", JUNE, X), ("c", MAY, X))
     shown = chosen(*(scored(candidate(text(words, key), "The plan"), vector=row) for key, words, row in rows))
