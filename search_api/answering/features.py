@@ -14,6 +14,7 @@ from index.query import Hit
 from index.words import terms
 from search_api.answering.candidates import Candidate, Holding
 from search_api.answering.choices import SHIPPED, Choices
+from search_api.answering.introduces import introduces, is_titled
 from search_api.answering.meanings import Meanings
 from search_api.answering.near_words import NearWords
 from search_api.answering.short import TYPED, short_of, words_of
@@ -116,6 +117,15 @@ class _Asked:
             return [(words, language) for words in read]
         return [(f"{words} {named_otherwise(self.text, words, language)}".strip(), language) for words in read]
 
+    def defining(self, candidate: Candidate) -> dict[str, float]:
+        """Whether a candidate says what the thing asked about is, and whether its text is about that thing alone."""
+        same = self.kind is Kind.DEFINITION and candidate.held.document.language == self.language
+        title = candidate.held.publication.title
+        return {
+            "introduces": 1.0 if same and introduces(self.text, candidate.text, self.language) else 0.0,
+            "titled": 1.0 if same and is_titled(self.text, title, self.language) else 0.0,
+        }
+
     def newest(self, found: Sequence[Candidate]) -> date | None:
         """The day of the newest publication among the first hits."""
         first = (one.held.publication.date for one in found if self.places.get(one.hit.passage.id, LATEST_AMONG) < LATEST_AMONG)
@@ -169,6 +179,7 @@ class _OfOne:
             "untyped": 1.0 if asked.kind in TYPED and not short else 0.0,
             "years_missing": 1.0 if asked.years - years else 0.0,
             "thanks": 1.0 if _THANKS.search(text) else 0.0,
+            **asked.defining(candidate),
         }
 
 
