@@ -73,7 +73,6 @@ def signals(question: Question, selection: Selection) -> dict[str, float]:
         "years_missing": first.get("years_missing", 0.0),
         "terms": math.log1p(len(selection.told)),
         "elsewhere": 1.0 if question.understood.elsewhere else 0.0,
-        "introduces": max((one.scored.measured.features["introduces"] for one in shown), default=0.0),
         "by_meaning": first.get("by_meaning", 0.0),
     }
 
