@@ -136,8 +136,12 @@ def test_ask_prints_the_answer_its_sources_and_what_was_searched(data: Path) -> 
     done = canllaw(data, "ask", "When does the new professional learning body start?")
 
     assert done.returncode == 0
-    assert "\nThe new professional learning body comes into being on 1 September (2025). [1]" in done.stdout
-    assert "[1] School Improvement Partnership Programme Board meeting: 14 July 2025" in done.stdout
+    assert (
+        "\nIn September 2025\nA new national professional learning and leadership body starts in September 2025. [1]"
+        in done.stdout
+    )
+    assert "\nThe new professional learning body comes into being on 1 September (2025). [2]" in done.stdout
+    assert "[2] School Improvement Partnership Programme Board meeting: 14 July 2025" in done.stdout
     assert "in force · non statutory · digest in our words" in done.stdout
     assert "Searched 196 publications, dated 16 May 2012 to 18 December 2025." in done.stdout
 
