@@ -116,7 +116,7 @@ def _stretches(text: str, language: str) -> list[Subject]:
     for place, (word, start, stop) in enumerate(tokens):
         low = word.casefold()
         behind = tokens[place + 1][0].casefold() if place + 1 < len(tokens) else ""
-        if begin is not None and low in _JOINS[language] and _may_join(source[begin:end], behind, language):
+        if low in _JOINS[language] and (begin is None or _may_join(source[begin:end], behind, language)):
             continue
         article = low in _ARTICLES[language]
         if _cuts(tokens, place, language) or article:

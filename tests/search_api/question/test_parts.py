@@ -22,6 +22,7 @@ from search_api.question.parts import MOST, parts_of
             ("Is the guidance statutory?", "Does the guidance apply to PRUs?"),
         ),
         ("Who leads Dysgu and who pays for it?", "en", ("Who leads Dysgu?", "Who pays for Dysgu?")),
+        ("Who pays for Adnodd and what does it cost?", "en", ("Who pays for Adnodd?", "What does Adnodd cost?")),
         ("Beth yw Dysgu a phwy sy'n arwain y corff?", "cy", ("Beth yw Dysgu?", "Pwy sy'n arwain y corff?")),
         # A tail that leans on the whole of what is asked.
         ("Must schools have a development plan, and by when?", "en", ()),
