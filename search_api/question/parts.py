@@ -1,6 +1,6 @@
 """Parts: the questions that one question asks, each so that it stands alone; does not answer them.
 
-"Who chairs the NCG and when did it last meet?" asks two things, and an answer is to one: the other is offered beside it. A tail
+"Who chairs the NCG and when did it last meet?" asks two things, and an answer often says one: each is offered by itself. A tail
 that leans on the whole of what is asked ("…, and by when?", "… and how often?") is no question of its own.
 """
 
@@ -10,6 +10,7 @@ from search_api.question.follow_up import rewrite
 from search_api.question.kind import Kind, asked_clause, read_kind
 
 MOST = 3
+"""Questions told apart: a reader of more has stopped asking one thing at a time."""
 _VERB = (
     r"(?:is|are|was|were|do|does|did|will|would|can|could|should|must|has|have|had|runs?|leads?|chairs?|pays?|decides?|sits?|"
     r"checks?|inspects?|counts?|happens|happened|changes|changed|applies|replaced|replaces)"
